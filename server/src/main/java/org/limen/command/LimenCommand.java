@@ -1,0 +1,22 @@
+package org.limen.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./limen`: names its subcommands and runs the one asked for.
+@Command(
+        name = "limen",
+        description = "Integrated border management: open and secure at once.",
+        mixinStandardHelpOptions = true,
+        subcommands = {})
+public final class LimenCommand {
+    /// The exit status of a command whose work goes on in the background: the node it started.
+    public static final int STILL_SERVING = -1;
+
+    private LimenCommand() {}
+
+    /// Runs the command line and gives its exit status.
+    public static int run(String... args) {
+        return new CommandLine(new LimenCommand()).execute(args);
+    }
+}

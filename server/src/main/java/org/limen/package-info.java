@@ -1,0 +1,3 @@
+/// The Limen node: one package per subject, each with its base package as its face.
+@org.jspecify.annotations.NullMarked
+package org.limen;
