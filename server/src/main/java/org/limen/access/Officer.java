@@ -1,0 +1,31 @@
+package org.limen.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.limen.kernel.PostCode;
+
+/// Who acts: a person who signed in, or a device with its token (then the only role is `device`).
+/// A controller method that takes one gets the caller.
+///
+/// @param name the name used to sign in, as others see it beside a decision
+/// @param post where they work, if they are bound to one
+/// @param language BCP 47 tag of the console's language
+public record Officer(
+        OfficerId id,
+        String name,
+        String fullName,
+        Set<Role> roles,
+        @Nullable PostCode post,
+        String language) {
+    public Officer {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAnyOf(Role... asked) {
+        return Set.of(asked).stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,19 @@
+package org.limen.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// A crossing point's short name within its authority: capitals and digits, two to eight of them.
+public record PostCode(@JsonValue String code) {
+    @JsonCreator
+    public PostCode {
+        if (!code.matches("[A-Z0-9]{2,8}")) {
+            throw new IllegalArgumentException("a post's code has two to eight capitals or digits, not '" + code + "'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
