@@ -1,0 +1,28 @@
+package org.limen.kernel;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The node's identity and clock as beans; the clock is replaced in tests.
+@Configuration(proxyBeanMethods = false)
+class KernelConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    NodeIdentity nodeIdentity(
+            @Value("${limen.node.name}") String name,
+            @Value("${limen.node.authority}") String authority,
+            @Value("${limen.node.state}") String state,
+            @Value("${limen.node.zone}") String zone,
+            @Value("${limen.demo}") boolean demo) {
+        return new NodeIdentity(name, authority, new CountryCode(state), ZoneId.of(zone), demo);
+    }
+}

@@ -1,0 +1,25 @@
+package org.limen;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test on a whole node: real server, real embedded database, on a clock that the test can move.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = LimenNode.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "limen.node.name=test-node",
+            "limen.node.authority=Border Police of Morvania",
+            "limen.node.state=QMO",
+            "limen.node.zone=UTC"
+        })
+@ContextConfiguration(initializers = FreshData.class)
+@Import(TestClock.Configuration.class)
+public @interface LimenTest {}
