@@ -1,0 +1,150 @@
+package org.limen.engine.names;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Makes tokens of a name as people, lists and machine-readable zones write it; the same for both sides of a
+/// comparison.
+///
+/// Apostrophes and marks without width vanish (O'NEILL is ONEILL); hyphens, fillers and everything else that is no
+/// letter separate; a digit inside a word is the letter that a reader took for it. What has no letters at all, such as
+/// emoji, leaves nothing. Never throws.
+public final class NameNormaliser {
+    /// Longer texts are cut here before anything else looks at them.
+    public static final int TEXT_CHARS_MAX = 512;
+
+    /// Further letters of one word are left out.
+    public static final int TOKEN_LETTERS_MAX = 24;
+
+    /// Further words of one name are left out.
+    public static final int TOKENS_MAX = 16;
+
+    private static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final String DIGITS_READ_AS = "OIZEASGTBG";
+    private static final String APOSTROPHES = "'`´’‘ʼʻʾʿ′＇\"“”׳״";
+
+    private NameNormaliser() {}
+
+    public static NormalName normalise(String text) {
+        boolean long_ = text.length() > TEXT_CHARS_MAX;
+        String kept = long_ ? text.substring(0, TEXT_CHARS_MAX) : text;
+        var tokens = new ArrayList<NameToken>();
+        for (String word : words(kept)) {
+            tokens.addAll(tokens(word));
+        }
+        tokens.removeIf(token -> token.letters().isEmpty());
+        boolean capped = long_ || tokens.size() > TOKENS_MAX || hasLongWord(kept);
+        return new NormalName(tokens.subList(0, Math.min(tokens.size(), TOKENS_MAX)), capped);
+    }
+
+    /// Upper-case words: letters and their marks, and digits among them.
+    private static String[] words(String text) {
+        String upper = isAscii(text)
+                ? text.toUpperCase(Locale.ROOT)
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var words = new StringBuilder(upper.length());
+        upper.codePoints().forEach(c -> {
+            if (Character.isLetter(c) || isMark(c) || (c >= '0' && c <= '9')) {
+                words.appendCodePoint(c);
+            } else if (!vanishes(c)) {
+                words.append(' ');
+            }
+        });
+        return words.toString().strip().split(" +");
+    }
+
+    private static List<NameToken> tokens(String word) {
+        if (word.chars().noneMatch(Character::isLetter) && word.codePoints().noneMatch(Character::isLetter)) {
+            return List.of();
+        }
+        if (isAscii(word)) {
+            return List.of(NameToken.of(cut(digitsRead(word))));
+        }
+        String single = Lookalikes.toLatin(word);
+        return switch (script(single)) {
+            case LATIN -> List.of(NameToken.of(cut(Latin.plain(digitsRead(single)))));
+            case CYRILLIC -> cyrillic(single);
+            case ARABIC -> ArabicNames.tokens(single);
+            case HANGUL -> Hangul.tokens(single);
+            case HEBREW -> romanised(single, true);
+            default -> romanised(single, false);
+        };
+    }
+
+    private static List<NameToken> cyrillic(String word) {
+        boolean known = word.chars().allMatch(c -> Cyrillic.has((char) c) || isMark(c));
+        return known ? List.of(NameToken.of(cut(Cyrillic.romanised(word)))) : romanised(word, false);
+    }
+
+    private static List<NameToken> romanised(String word, boolean abjad) {
+        String latin = ANY_LATIN.transliterate(word).toUpperCase(Locale.ROOT);
+        var tokens = new ArrayList<NameToken>();
+        for (String part : latin.replaceAll("[^A-Z ]", "").strip().split(" +")) {
+            if (!part.isEmpty()) {
+                tokens.add(abjad ? NameToken.ofAbjad(cut(part)) : NameToken.of(cut(part)));
+            }
+        }
+        return tokens;
+    }
+
+    static String cut(CharSequence letters) {
+        return letters.subSequence(0, Math.min(letters.length(), TOKEN_LETTERS_MAX))
+                .toString();
+    }
+
+    private static String digitsRead(String word) {
+        var letters = new StringBuilder(word);
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if (c >= '0' && c <= '9') {
+                letters.setCharAt(i, DIGITS_READ_AS.charAt(c - '0'));
+            }
+        }
+        return letters.toString();
+    }
+
+    /// The script of the first letter that has one; a word that mixes several goes through ICU, which takes each.
+    private static UnicodeScript script(String word) {
+        var scripts = word.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .distinct()
+                .toList();
+        return scripts.size() == 1 ? scripts.getFirst() : UnicodeScript.COMMON;
+    }
+
+    private static boolean hasLongWord(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = Character.isLetter(text.charAt(i)) ? run + 1 : 0;
+            if (run > TOKEN_LETTERS_MAX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean vanishes(int c) {
+        return APOSTROPHES.indexOf(c) >= 0
+                || Character.getType(c) == Character.FORMAT
+                || (Character.isISOControl(c) && c > ' ');
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

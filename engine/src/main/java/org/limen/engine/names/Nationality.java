@@ -1,0 +1,138 @@
+package org.limen.engine.names;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads a nationality as documents and lists write it: an ICAO or ISO 3166 code, an English name, an adjective.
+public final class Nationality {
+    private static final Map<String, String> CODES = codes();
+
+    private Nationality() {}
+
+    /// The three-letter code, or an empty text where it isn't known.
+    public static String code(String text) {
+        String plain = plain(text);
+        if (plain.length() == 3 && plain.chars().allMatch(c -> c >= 'A' && c <= 'Z') && !CODES.containsKey(plain)) {
+            return plain;
+        }
+        return CODES.getOrDefault(plain, "");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^\\p{L}]+", " ").strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> codes() {
+        var codes = new HashMap<String, String>();
+        for (String two : Locale.getISOCountries()) {
+            Locale country = Locale.of("", two);
+            codes.put(two, country.getISO3Country());
+            codes.put(plain(country.getDisplayCountry(Locale.ENGLISH)), country.getISO3Country());
+        }
+        for (String line : OTHER_NAMES.split("\n")) {
+            for (String name : line.substring(4).split(",")) {
+                codes.put(name, line.substring(0, 3));
+            }
+        }
+        return Map.copyOf(codes);
+    }
+
+    private static final String OTHER_NAMES = """
+            AFG AFGHAN,AFGHANI
+            ALB ALBANIAN
+            DZA ALGERIAN
+            ARM ARMENIAN
+            AZE AZERBAIJANI,AZERI
+            BHR BAHRAINI
+            BLR BELARUSIAN,BELARUSSIAN
+            BEL BELGIAN
+            BIH BOSNIAN,BOSNIA AND HERZEGOVINA
+            BRA BRAZILIAN
+            GBR BRITISH,UNITED KINGDOM,UK,GBD,GBN,GBO,GBP,GBS
+            MMR BURMA,BURMESE,MYANMAR,MYANMAR BURMA
+            CAN CANADIAN
+            CAF CENTRAL AFRICAN
+            TCD CHADIAN
+            CHN CHINESE,PEOPLE S REPUBLIC OF CHINA
+            COL COLOMBIAN
+            COD CONGOLESE,DEMOCRATIC REPUBLIC OF THE CONGO,DRC,CONGO DEMOCRATIC REPUBLIC OF THE
+            COG REPUBLIC OF THE CONGO,CONGO REPUBLIC OF THE
+            CIV COTE D IVOIRE,IVORIAN,IVORY COAST
+            CZE CZECH,CZECH REPUBLIC
+            NLD DUTCH,THE NETHERLANDS
+            EGY EGYPTIAN
+            ERI ERITREAN
+            EST ESTONIAN
+            ETH ETHIOPIAN
+            FRA FRENCH
+            GEO GEORGIAN
+            DEU GERMAN,D
+            GRC GREEK
+            HTI HAITIAN
+            IND INDIAN
+            IDN INDONESIAN
+            IRN IRANIAN,ISLAMIC REPUBLIC OF IRAN
+            IRQ IRAQI
+            ISR ISRAELI
+            ITA ITALIAN
+            JPN JAPANESE
+            JOR JORDANIAN
+            KAZ KAZAKH,KAZAKHSTANI
+            KEN KENYAN
+            PRK DPRK,NORTH KOREAN,KOREA NORTH,DEMOCRATIC PEOPLE S REPUBLIC OF KOREA
+            KOR SOUTH KOREAN,KOREA SOUTH,REPUBLIC OF KOREA
+            XKX KOSOVO,KOSOVAR,RKS
+            KWT KUWAITI
+            KGZ KYRGYZ
+            LVA LATVIAN
+            LBN LEBANESE
+            LBR LIBERIAN
+            LBY LIBYAN
+            LTU LITHUANIAN
+            MYS MALAYSIAN
+            MLI MALIAN
+            MRT MAURITANIAN
+            MEX MEXICAN
+            MDA MOLDOVAN,REPUBLIC OF MOLDOVA
+            MNE MONTENEGRIN
+            MAR MOROCCAN
+            NIC NICARAGUAN
+            NGA NIGERIAN
+            OMN OMANI
+            PAK PAKISTANI
+            PSE PALESTINE,PALESTINIAN
+            PHL FILIPINO,PHILIPPINE
+            POL POLISH
+            PRT PORTUGUESE
+            QAT QATARI
+            ROU ROMANIAN
+            RUS RUSSIA,RUSSIAN,RUSSIAN FEDERATION
+            RWA RWANDAN
+            SAU SAUDI,SAUDI ARABIAN,KINGDOM OF SAUDI ARABIA
+            SEN SENEGALESE
+            SRB SERBIAN
+            SOM SOMALI
+            ZAF SOUTH AFRICAN
+            SSD SOUTH SUDANESE
+            ESP SPANISH
+            LKA SRI LANKAN
+            SDN SUDANESE
+            CHE SWISS
+            SYR SYRIAN,SYRIAN ARAB REPUBLIC
+            TJK TAJIK,TAJIKISTANI
+            TZA TANZANIAN
+            THA THAI
+            TUN TUNISIAN
+            TUR TURKISH,TURKEY,TURKIYE
+            TKM TURKMEN
+            UGA UGANDAN
+            UKR UKRAINIAN
+            ARE EMIRATI,UAE
+            USA AMERICAN,UNITED STATES OF AMERICA
+            UZB UZBEK,UZBEKISTANI
+            VEN VENEZUELAN
+            VNM VIETNAMESE,VIET NAM
+            YEM YEMENI
+            ZWE ZIMBABWEAN""";
+}

@@ -1,0 +1,61 @@
+package org.limen.engine.screening;
+
+/// Optimal string alignment distance (insertions, deletions, substitutions, neighbours swapped) up to a small limit.
+final class EditDistance {
+    private EditDistance() {}
+
+    /// A bit for each letter A to Z that occurs.
+    static int letterSet(String letters) {
+        int set = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            set |= 1 << (letters.charAt(i) - 'A');
+        }
+        return set;
+    }
+
+    /// Whether words with these letters can be within `edits` of each other: one edit changes at most two letters.
+    static boolean possible(int setA, int setB, int edits) {
+        return Integer.bitCount(setA ^ setB) <= 2 * edits;
+    }
+
+    /// The distance, or `limit + 1` where it is greater. `rows` holds three rows of at least 26 ints.
+    static int within(int limit, String a, String b, int[][] rows) {
+        int over = limit + 1;
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return over;
+        }
+        int[] before = rows[0];
+        int[] previous = rows[1];
+        int[] current = rows[2];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            int least = fillRow(a, b, i, before, previous, current);
+            if (least > limit) {
+                return over;
+            }
+            int[] spare = before;
+            before = previous;
+            previous = current;
+            current = spare;
+        }
+        return Math.min(previous[b.length()], over);
+    }
+
+    private static int fillRow(String a, String b, int i, int[] before, int[] previous, int[] current) {
+        char letter = a.charAt(i - 1);
+        int least = i;
+        for (int j = 1; j <= b.length(); j++) {
+            int change = previous[j - 1] + (letter == b.charAt(j - 1) ? 0 : 1);
+            int best = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            if (i > 1 && j > 1 && letter == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                best = Math.min(best, before[j - 2] + 1);
+            }
+            current[j] = best;
+            least = Math.min(least, best);
+        }
+        return least;
+    }
+}
