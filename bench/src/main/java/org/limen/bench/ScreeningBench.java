@@ -270,7 +270,8 @@ public final class ScreeningBench {
     private static Optional<Path> data() {
         String set = System.getenv("LIMEN_DATA");
         String root = System.getProperty("limen.root", ".");
-        Path folder = (set == null ? Path.of(root, "..", "shared", "data") : Path.of(set)).resolve("m-screening/benchmark");
+        Path folder =
+                (set == null ? Path.of(root, "..", "shared", "data") : Path.of(set)).resolve("m-screening/benchmark");
         return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 }
