@@ -1,6 +1,7 @@
 package org.limen.engine.stay;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One stay in the account of how the days were counted: an officer can show it line by line.
@@ -33,6 +34,10 @@ public record CountedStay(
         /// An exit with no entry before it: only its own day is presumed.
         ENTRY_MISSING,
         /// Several entries, then as many exits: presumed present from the first to the last.
-        OVERLAPPING
+        OVERLAPPING;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }
