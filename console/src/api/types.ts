@@ -1,0 +1,242 @@
+/** What the node's public API says, in its own words. Dates are YYYY-MM-DD (unknown parts XX), instants ISO-8601 in UTC. */
+
+export type Role = "first-line" | "second-line" | "shift-leader" | "analyst" | "inspector" | "administrator" | "device";
+export type Purpose = "border-check" | "second-line" | "investigation" | "oversight" | "redress" | "administration";
+export type Language = "en" | "fr" | "ru" | "ar";
+
+export type NodeIdentity = {
+  name: string;
+  authority: string;
+  state: string;
+  zone: string;
+  version: string;
+  demo: boolean;
+  time: string;
+  setupNeeded: boolean;
+  singleSignOn: { enabled: boolean; url: string } | null;
+};
+
+export type Post = { code: string; name: string; kind: "road" | "rail" | "port" | "airport" | "ferry"; lanes: string[] };
+
+export type Session = {
+  officer: { id: string; name: string; fullName: string; roles: Role[]; post: string | null; language: Language };
+  endsAt: string;
+  idleEndsAt: string;
+  purposes: Purpose[];
+  posts: Post[];
+  oneTimeCode: "none" | "required" | "enrolled";
+  mustChangePassword: boolean;
+};
+
+export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists: "up" | "stale" | "missing" };
+
+export type ListStatus = {
+  list: string;
+  kind: "persons" | "documents";
+  number: number;
+  issued: string;
+  importedAt: string;
+  ageSeconds: number;
+  staleAfterSeconds: number;
+  stale: boolean;
+  rows: number;
+  entries: number;
+  authority: string;
+  lastRefused: { at: string; code: string; detail: string } | null;
+  editions: { number: number; issued: string; importedAt: string; rows: number; inForce: boolean }[];
+};
+
+export type Direction = "entry" | "exit";
+export type Conveyance = { kind: ConveyanceKind; plate: string | null };
+export const conveyanceKinds = ["foot", "bicycle", "car", "bus", "lorry", "train", "vessel", "aircraft"] as const;
+export type ConveyanceKind = (typeof conveyanceKinds)[number];
+
+export const indicators = ["asks-protection", "possible-trafficking-victim", "life-at-risk", "unaccompanied"] as const;
+export type Indicator = (typeof indicators)[number];
+
+export const documentKinds = ["passport", "id-card", "residence-permit", "visa", "other"] as const;
+export type TypedDocument = {
+  documentKind: (typeof documentKinds)[number];
+  documentNumber: string;
+  issuer: string;
+  surname: string;
+  givenNames: string;
+  birthDate: string;
+  sex: "M" | "F" | "X";
+  nationality: string;
+  expiryDate: string;
+};
+
+export type Arriving = {
+  id: string;
+  mrz?: string[];
+  typed?: TypedDocument;
+  indicators: Indicator[];
+  accompaniedBy: string | null;
+  plannedDays: number | null;
+  language: string | null;
+};
+
+export type ArrivalRequest = {
+  id: string;
+  at: string | null;
+  late: boolean;
+  queuedAt: string | null;
+  post: string;
+  lane: string | null;
+  direction: Direction;
+  conveyance: Conveyance;
+  travellers: Arriving[];
+};
+
+export const severities = ["protection", "danger", "alert", "document", "stay", "record", "notice"] as const;
+export type Severity = (typeof severities)[number];
+
+export type Reason = {
+  rule: string;
+  severity: Severity;
+  effect: "refers" | "notes";
+  code: string;
+  params: Record<string, unknown>;
+  text: string;
+  source: { name: string; edition: number; ageSeconds: number } | null;
+};
+
+export type TopReason = Pick<Reason, "code" | "severity" | "params" | "text">;
+export type Problem = { code: string; severity: string; field: string | null; message: string };
+export type Repair = { field: string; position: number; from: string; to: string; why: string };
+
+export type DocumentRead = {
+  kind: string | null;
+  number: string | null;
+  issuer: string | null;
+  expiryDate: string | null;
+  format: string | null;
+  valid: boolean;
+  problems: Problem[];
+  repairs: Repair[];
+};
+
+export type Person = {
+  key: string;
+  surname: string;
+  givenNames: string;
+  birthDate: string | null;
+  sex: string | null;
+  nationality: string | null;
+  nameTruncated: boolean;
+  ageYears: number | null;
+};
+
+export type Judgement = { same: boolean; officer: { id: string; name: string }; at: string; why: string };
+export type Evidence = { field: string; listed: string | null; given: string | null; level: string; bits: number };
+export type Hit = {
+  hit: string;
+  list: string;
+  edition: number;
+  entry: string;
+  name: string;
+  category: string | null;
+  bits: number;
+  probability: number;
+  evidence: Evidence[];
+  judgement: Judgement | null;
+};
+
+export type Stay = {
+  pack: string;
+  edition: number | string;
+  used: number | null;
+  remaining: number | null;
+  mayStayUntil: string | null;
+  overstayDays: number;
+  counted: { from: string; to: string | null; days: number }[];
+  problems: Problem[];
+};
+
+export const crossingStates = ["cleared", "referred", "at-second-line", "admitted", "refused", "detained", "in-protection"] as const;
+export type CrossingState = (typeof crossingStates)[number];
+export type DecisionKind = "admit" | "send-to-second-line" | "refuse" | "detain" | "open-protection";
+
+export type Decision = {
+  id: string;
+  at: string;
+  recordedAt: string;
+  officer: { id: string; name: string };
+  decision: DecisionKind;
+  ground: string | null;
+  note: string | null;
+  language: string | null;
+};
+
+export type PastCrossing = { crossingId: string; at: string; post: string; direction: Direction; state: CrossingState; documentNumber: string | null };
+
+export type Crossing = {
+  id: string;
+  arrivalId: string;
+  at: string;
+  recordedAt: string;
+  post: string;
+  lane: string | null;
+  direction: Direction;
+  conveyance: Conveyance;
+  officer: { id: string; name: string };
+  state: CrossingState;
+  outcome: "cleared" | "referred";
+  reasons: Reason[];
+  rules: { rule: string; outcome: string }[];
+  person: Person;
+  document: DocumentRead;
+  stay: Stay | null;
+  hits: Hit[];
+  history: PastCrossing[];
+  transitions: DecisionKind[];
+  decisions: Decision[];
+};
+
+export type ListUsed = { list: string; kind: string; edition: number; issued: string; ageSeconds: number; stale: boolean };
+export type Arrival = {
+  id: string;
+  at: string;
+  recordedAt: string;
+  post: string;
+  lane: string | null;
+  direction: Direction;
+  conveyance: Conveyance;
+  late: boolean;
+  travellers: Crossing[];
+  lists: ListUsed[];
+};
+
+export type CrossingRow = {
+  id: string;
+  at: string;
+  decidedAt: string | null;
+  post: string;
+  lane: string | null;
+  direction: Direction;
+  conveyance: Conveyance;
+  state: CrossingState;
+  outcome: "cleared" | "referred";
+  topReason: TopReason | null;
+  reasonCount: number;
+  surname: string;
+  givenNames: string;
+  birthDate: string | null;
+  nationality: string | null;
+  documentNumber: string | null;
+};
+export type WaitingRow = CrossingRow & { waitingSeconds: number };
+
+export type RefusalGround = { code: string; text: string };
+export type RefusalForm = {
+  form: number;
+  node: { name: string; authority: string };
+  at: string;
+  person: Person;
+  document: DocumentRead;
+  ground: { code: string };
+  note: string | null;
+  officer: { name: string };
+  languages: Language[];
+};

@@ -1,0 +1,21 @@
+import type { TFunction } from "i18next";
+import type { TopReason } from "../api/types";
+import { dateText, dateTimeText } from "./format";
+
+const dates = ["expiryDate", "neededUntil", "mayStayUntil", "since", "on"];
+
+function worded(t: TFunction, language: string, name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => worded(t, language, name, one)).join(t("list.separator"));
+  if (dates.includes(name)) return /T/.test(String(value)) ? dateTimeText(language, String(value)) : dateText(language, String(value));
+  if (name === "at") return dateTimeText(language, String(value));
+  if (name === "fields" || name === "problems") return t([`field.${String(value)}`, `problem.${String(value)}`], String(value));
+  if (name === "kind" || name === "category") return t([`documentKind.${String(value)}`, `listedKind.${String(value)}`, `category.${String(value)}`], String(value));
+  return value;
+}
+
+/** A reason in the officer's language; a code that this console does not know yet keeps the node's own sentence. */
+export function reasonText(t: TFunction, language: string, reason: TopReason): string {
+  const params = Object.fromEntries(Object.entries(reason.params).map(([name, value]) => [name, worded(t, language, name, value)]));
+  const days = reason.params["days"] ?? reason.params["used"] ?? reason.params["ageYears"] ?? reason.params["ageHours"] ?? reason.params["plannedDays"];
+  return t(`reason.${reason.code}`, { ...params, count: Number(days ?? 0), defaultValue: reason.text });
+}

@@ -1,0 +1,9 @@
+import "@mantine/core/styles.css";
+import "./app/base.css";
+import { createRoot } from "react-dom/client";
+import { Console } from "./app/Console";
+import { firstLanguage, speak, startLanguages } from "./i18n";
+
+startLanguages(firstLanguage());
+speak(firstLanguage());
+createRoot(document.getElementById("console")!).render(<Console />);
