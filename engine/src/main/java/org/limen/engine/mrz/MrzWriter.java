@@ -103,8 +103,8 @@ public final class MrzWriter {
 
     /// Both identifiers in a field of a given length (ICAO Doc 9303 Part 3 §4.6).
     ///
-    /// What does not fit is cut so that the last position is a letter, which tells the reader. The primary identifier
-    /// is shortened only as far as one letter of the secondary one needs, from its last words.
+    /// What does not fit is cut so that the last position is a letter, which tells the reader.
+    /// The primary identifier is shortened, from its last words, only as far as one letter of the secondary one needs.
     static String truncated(String surname, String given, int length) {
         String whole = given.isEmpty() ? surname : surname + "<<" + given;
         if (whole.length() <= length) {
