@@ -66,9 +66,8 @@ public final class MrzWriter {
 
     /// Composes the lines of a zone.
     ///
-    /// @throws IllegalArgumentException when a value does not fit its field and may not be cut: codes, numbers,
-    /// optional
-    ///     data; or when the name has nothing that a zone can hold
+    /// @throws IllegalArgumentException when a code, a number or optional data does not fit its field, or the name
+    ///     has nothing that a zone can hold
     public static List<String> write(MrzFormat format, Entry entry) {
         var cells = new char[format.cells()];
         Arrays.fill(cells, Zone.FILLER);
@@ -104,7 +103,7 @@ public final class MrzWriter {
     /// Both identifiers in a field of a given length (ICAO Doc 9303 Part 3 §4.6).
     ///
     /// What does not fit is cut so that the last position is a letter, which tells the reader.
-    /// The primary identifier is shortened, from its last words, only as far as one letter of the secondary one needs.
+    /// The primary identifier is shortened, from its last words, as far as one letter of the secondary needs.
     static String truncated(String surname, String given, int length) {
         String whole = given.isEmpty() ? surname : surname + "<<" + given;
         if (whole.length() <= length) {
