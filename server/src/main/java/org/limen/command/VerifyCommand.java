@@ -1,0 +1,84 @@
+package org.limen.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.limen.ledger.export.ExportVerifier;
+import org.limen.ledger.export.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./limen verify FILE`: whether a ledger export is whole and unchanged, without a database.
+@Command(
+        name = "verify",
+        description = "Verifies a ledger export. Exit status 0: intact; 1: broken; 2: could not be read.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    static final int INTACT = 0;
+    static final int BROKEN = 1;
+    static final int NOT_READ = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The export.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--public-key",
+            paramLabel = "BASE64",
+            description = "The node's public key as known from elsewhere; without it the file's own is taken.")
+    private @Nullable String publicKey;
+
+    @Override
+    public Integer call() {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        var path = Objects.requireNonNull(file);
+        try (var in = Files.newInputStream(path)) {
+            return say(commandLine.getOut(), ExportVerifier.verify(in, publicKey));
+        } catch (NoSuchFileException e) {
+            commandLine.getErr().println("There is no file " + path + ".");
+        } catch (IOException e) {
+            commandLine.getErr().println("The file " + path + " cannot be read: " + e.getMessage());
+        }
+        return NOT_READ;
+    }
+
+    private int say(PrintWriter out, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Intact intact -> {
+                out.println(sentence(intact));
+                yield INTACT;
+            }
+            case Verdict.Broken broken -> {
+                out.println(sentence(broken));
+                yield BROKEN;
+            }
+        };
+    }
+
+    private String sentence(Verdict.Intact intact) {
+        var head = intact.lastHead();
+        return "Intact: " + intact.entries() + " entries of node " + intact.node() + ", " + intact.purged()
+                + " of them purged, and " + intact.heads() + " signed heads"
+                + (head == null ? "." : ", the last for entry " + head.sequence() + " at " + head.signed() + ".")
+                + (publicKey != null
+                        ? " Signed with the key that was given."
+                        : " Signed with the key in the file itself, " + intact.publicKey()
+                                + "; compare it with the node's, or give --public-key.");
+    }
+
+    private static String sentence(Verdict.Broken broken) {
+        return "Broken at line " + broken.line()
+                + (broken.sequence() == null ? "" : ", entry " + broken.sequence())
+                + ": " + broken.what() + " (" + broken.code() + ").";
+    }
+}
