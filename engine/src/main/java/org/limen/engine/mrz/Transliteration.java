@@ -29,7 +29,7 @@ public final class Transliteration {
             "BLR", "Г H Ё IO",
             "BGR", "Щ SHT",
             "MKD", "Ѓ GJ Ќ KJ Х H Ц C Џ DJ",
-            "SRB", "Ж Z Х H Ц C Ч C Ш S",
+            "SRB", "Г H Ж Z Х H Ц C Ч C Ш S",
             "UKR", "И Y");
 
     /// ICAO, Arabic. Vowel signs, tatweel and sukun are not written; shadda doubles the letter before it.
