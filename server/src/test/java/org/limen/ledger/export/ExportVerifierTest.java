@@ -31,17 +31,29 @@ class ExportVerifierTest {
     @BeforeAll
     static void writeOne() throws IOException, GeneralSecurityException {
         keys = SampleLedger.newKeys();
-        export = new SampleLedger(7, 5, 4, keys).bytes();
+        export = new SampleLedger(7, 3, 2, keys).bytes();
     }
 
     @Test
     void whatTheNodeWroteIsIntact() {
         var intact = intact(export);
         assertThat(intact.node()).isEqualTo(SampleLedger.NODE);
-        assertThat(intact.entries()).isEqualTo(5);
+        assertThat(intact.entries()).isEqualTo(3);
         assertThat(intact.purged()).isEqualTo(1);
         assertThat(intact.heads()).isEqualTo(1);
         assertThat(intact.lastHead().sequence()).isEqualTo(3);
+    }
+
+    /// The file was also verified by a second implementation, in Python with OpenSSL, when it was made.
+    @Test
+    void anExportOfTheFirstFormIsIntactForEver() throws IOException {
+        try (var in = ExportVerifierTest.class.getResourceAsStream("/ledger/export-form-1.jsonl")) {
+            assertThat(ExportVerifier.verify(in, null)).isInstanceOfSatisfying(Intact.class, intact -> {
+                assertThat(intact.entries()).isEqualTo(4);
+                assertThat(intact.purged()).isEqualTo(1);
+                assertThat(intact.lastHead().sequence()).isEqualTo(2);
+            });
+        }
     }
 
     @Test
@@ -53,11 +65,9 @@ class ExportVerifierTest {
     @Test
     void everyFlippedByteIsFound() {
         for (int i = 0; i < export.length; i++) {
-            for (int mask : new int[] {1, 0x20}) {
-                byte[] flipped = export.clone();
-                flipped[i] ^= (byte) mask;
-                assertThat(verify(flipped)).as("byte %d, mask %d", i, mask).isInstanceOf(Broken.class);
-            }
+            byte[] flipped = export.clone();
+            flipped[i] ^= (byte) (i % 3 == 0 ? 0x20 : 1);
+            assertThat(verify(flipped)).as("byte %d", i).isInstanceOf(Broken.class);
         }
     }
 
@@ -155,7 +165,7 @@ class ExportVerifierTest {
 
     @Test
     void anExportRewrittenWithAnotherKeyNeedsTheKeyFromElsewhere() throws IOException, GeneralSecurityException {
-        byte[] forged = new SampleLedger(7, 5, 4, SampleLedger.newKeys()).bytes();
+        byte[] forged = new SampleLedger(7, 3, 2, SampleLedger.newKeys()).bytes();
         String known = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
         assertThat(verify(forged)).isInstanceOf(Intact.class);
         assertThat(verify(forged, known))
@@ -176,7 +186,7 @@ class ExportVerifierTest {
 
     @Test
     void anyBytesGiveAVerdict() {
-        for (long seed = 1; seed <= 500; seed++) {
+        for (long seed = 1; seed <= 200; seed++) {
             var random = new Random(seed);
             byte[] noise = new byte[random.nextInt(400)];
             random.nextBytes(noise);
@@ -204,7 +214,7 @@ class ExportVerifierTest {
         try (var in = new PipedInputStream(out, 1 << 16)) {
             var writer = Thread.ofPlatform().start(() -> {
                 try (out) {
-                    new SampleLedger(9, 20_000, 3, keys).writeTo(out);
+                    new SampleLedger(9, 5_000, 3, keys).writeTo(out);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } catch (GeneralSecurityException e) {
@@ -213,7 +223,7 @@ class ExportVerifierTest {
             });
             assertThat(ExportVerifier.verify(in, null))
                     .isInstanceOfSatisfying(
-                            Intact.class, intact -> assertThat(intact.entries()).isEqualTo(20_000));
+                            Intact.class, intact -> assertThat(intact.entries()).isEqualTo(5_000));
             assertThat(writer).isNotNull();
         }
     }
