@@ -43,7 +43,9 @@ create table access.session (
     officer    uuid not null references access.officer (id),
     started_at timestamptz not null,
     seen_at    timestamptz not null,
-    ends_at    timestamptz not null
+    ends_at    timestamptz not null,
+    -- signed in at the OpenID Connect provider, which asked for its own proofs
+    by_provider boolean not null
 );
 create index session_officer on access.session (officer);
 

@@ -13,8 +13,6 @@ import org.limen.kernel.PostCode;
 ///
 /// @param subject who this is at the OpenID Connect provider
 /// @param confirmed false while no administrator has looked at an account that a sign-in made
-/// @param passwordHash absent when the officer signs in through the provider only
-/// @param oneTimeStep the last step whose code was used
 /// @param madeFrom what the account was made from, hashed
 public record Account(
         OfficerId id,
@@ -31,6 +29,9 @@ public record Account(
         String madeFrom) {
 
     /// What proves that it is them.
+    ///
+    /// @param passwordHash absent when the officer signs in through the provider only
+    /// @param oneTimeStep the last step whose code was used
     public record Secrets(
             @Nullable String passwordHash,
             boolean mustChangePassword,
@@ -38,6 +39,11 @@ public record Account(
             @Nullable String oneTimeSecret,
             @Nullable String oneTimePending,
             long oneTimeStep) {
+
+        /// Those of an account that nobody can sign in to yet.
+        public static Secrets none(boolean oneTimeCodeRequired) {
+            return new Secrets(null, false, oneTimeCodeRequired, null, null, 0);
+        }
 
         public Optional<String> hash() {
             return Optional.ofNullable(passwordHash);
@@ -49,6 +55,29 @@ public record Account(
                 return Enrolment.ENROLLED;
             }
             return oneTimeCodeRequired ? Enrolment.REQUIRED : Enrolment.NONE;
+        }
+
+        public Secrets withPassword(String hash, boolean mustChange) {
+            return new Secrets(hash, mustChange, oneTimeCodeRequired, oneTimeSecret, oneTimePending, oneTimeStep);
+        }
+
+        public Secrets requiring(boolean oneTimeCode) {
+            return new Secrets(
+                    passwordHash, mustChangePassword, oneTimeCode, oneTimeSecret, oneTimePending, oneTimeStep);
+        }
+
+        /// Shown to the officer, and not asked for before a code proves that their device has it.
+        public Secrets pending(String secret) {
+            return new Secrets(
+                    passwordHash, mustChangePassword, oneTimeCodeRequired, oneTimeSecret, secret, oneTimeStep);
+        }
+
+        public Secrets enrolled(String secret, long step) {
+            return new Secrets(passwordHash, mustChangePassword, oneTimeCodeRequired, secret, null, step);
+        }
+
+        public Secrets withoutOneTimeCode() {
+            return new Secrets(passwordHash, mustChangePassword, oneTimeCodeRequired, null, null, oneTimeStep);
         }
     }
 
@@ -67,5 +96,41 @@ public record Account(
 
     public boolean administers() {
         return roles.contains(Role.ADMINISTRATOR) && !locked;
+    }
+
+    public Account with(Secrets changed) {
+        return new Account(
+                id, name, fullName, roles, post, language, locked, changed, subject, confirmed, lastSignIn, madeFrom);
+    }
+
+    public Account locked(boolean now) {
+        return new Account(
+                id, name, fullName, roles, post, language, now, secrets, subject, confirmed, lastSignIn, madeFrom);
+    }
+
+    public Account speaking(String tag) {
+        return new Account(
+                id, name, fullName, roles, post, tag, locked, secrets, subject, confirmed, lastSignIn, madeFrom);
+    }
+
+    public Account holding(Set<Role> changed) {
+        return new Account(
+                id, name, fullName, changed, post, language, locked, secrets, subject, confirmed, lastSignIn, madeFrom);
+    }
+
+    public Account signedIn(Instant at) {
+        return new Account(
+                id, name, fullName, roles, post, language, locked, secrets, subject, confirmed, at, madeFrom);
+    }
+
+    /// A one-time code of this step was used, and none up to it is taken again.
+    public Account usedStep(long step) {
+        return with(new Secrets(
+                secrets.passwordHash,
+                secrets.mustChangePassword,
+                secrets.oneTimeCodeRequired,
+                secrets.oneTimeSecret,
+                secrets.oneTimePending,
+                step));
     }
 }

@@ -59,15 +59,14 @@ public final class AccountRows {
     public static void insert(JdbcClient jdbc, Account account, Instant now) {
         jdbc.sql("insert into access.officer (id, name, full_name, roles, post, language, created_at, made_from)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        account.id().value(),
-                        account.name(),
-                        account.fullName(),
-                        codes(account.roles()),
-                        code(account.post()),
-                        account.language(),
-                        utc(now),
-                        account.madeFrom())
+                .param(account.id().value())
+                .param(account.name())
+                .param(account.fullName())
+                .param(codes(account.roles()))
+                .param(code(account.post()))
+                .param(account.language())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(account.madeFrom())
                 .update();
         update(jdbc, account);
     }

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.OfficerId;
-import org.limen.kernel.Answer;
-import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
-import org.limen.ledger.Page;
+import org.limen.ledger.Recording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,25 +51,18 @@ public class Accounts {
         return !some;
     }
 
-    /// What to write about one account beside the account itself, within the same recording.
-    @FunctionalInterface
-    public interface Beside<T> {
-        T write(Page page, Account before, Account after);
+    /// Commits a recording that writes this account.
+    public <T> T commit(OfficerId id, Recording<T> recording) {
+        try {
+            return ledger.commit(recording);
+        } finally {
+            forget(id);
+        }
     }
 
-    /// Changes an account as it stands when the writer comes to it.
-    public <T> Answer<T> change(OfficerId id, UnaryOperator<Account> to, Beside<T> beside) {
-        return changeIf(id, account -> Answer.given(to.apply(account)), beside);
-    }
-
-    /// A change that may be refused, decided on the account as it stands when the writer comes to it.
-    @FunctionalInterface
-    public interface Change {
-        Answer<Account> of(Page page, Account before);
-    }
-
-    private Answer<Account> absent() {
-        return Answer.refused(Refusal.notFound("There is no such officer."));
+    /// Lets the account be read anew: whoever wrote it in a recording of their own calls this once it is committed.
+    public void forget(OfficerId id) {
+        known.remove(id);
     }
 
     private @Nullable Account read(OfficerId id) {

@@ -30,7 +30,9 @@ public final class PasswordRules {
     private static final List<Rule> RULES = List.of(
             new Rule("too-short", (password, account) -> characters(password) < LENGTH_MIN),
             new Rule("too-long", (password, account) -> characters(password) > LENGTH_MAX),
-            new Rule("too-few-different", (password, account) -> password.chars().distinct().count() < DIFFERENT_MIN),
+            new Rule(
+                    "too-few-different",
+                    (password, account) -> password.chars().distinct().count() < DIFFERENT_MIN),
             new Rule("common", (password, account) -> isCommon(password)),
             new Rule("holds-name", PasswordRules::holdsName));
 
