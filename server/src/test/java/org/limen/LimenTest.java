@@ -18,8 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.node.name=test-node",
             "limen.node.authority=Border Police of Morvania",
             "limen.node.state=QMO",
-            "limen.node.zone=UTC"
+            "limen.node.zone=UTC",
+            "limen.access.setup-code=" + TestOfficers.SETUP_CODE,
+            "limen.access.new-passwords-change=false"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, TestOfficers.class})
 public @interface LimenTest {}

@@ -61,7 +61,7 @@ public final class PasswordRules {
     private static boolean isCommon(String password) {
         String plain = plain(password);
         String bare = plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-        return COMMON.contains(plain) || (bare.length() < LENGTH_MIN && COMMON.contains(bare));
+        return COMMON.contains(plain) || COMMON.contains(bare);
     }
 
     private static boolean holdsName(String password, Account account) {

@@ -84,7 +84,9 @@ class PostTable implements Posts {
             return before;
         }
         var posts = new ConcurrentHashMap<PostCode, Post>();
-        jdbc.sql("select * from access.post").query(PostTable::post).stream()
+        jdbc.sql("select * from access.post")
+                .query(PostTable::post)
+                .list()
                 .forEach(post -> posts.put(post.code(), post));
         known = posts;
         return posts;

@@ -35,13 +35,11 @@ final class RateLimit {
     /// Takes one attempt, or tells how long to wait for the next.
     synchronized Optional<Duration> take(String key) {
         Instant now = clock.instant();
-        Instant full = later(fullAgainAt.getOrDefault(key, now), now).plus(every);
-        Duration over = Duration.between(now.plus(every.multipliedBy(atOnceMax)), full);
-        if (over.isPositive()) {
-            return Optional.of(over);
-        }
-        fullAgainAt.put(key, full);
-        return Optional.empty();
+        Instant latest = now.plus(every.multipliedBy(atOnceMax));
+        Instant full = between(now, fullAgainAt.getOrDefault(key, now), latest);
+        Duration over = Duration.between(latest, full.plus(every));
+        fullAgainAt.put(key, over.isPositive() ? full : full.plus(every));
+        return over.isPositive() ? Optional.of(over) : Optional.empty();
     }
 
     /// Gives one attempt back, which turned out to be a rightful one.
@@ -49,7 +47,8 @@ final class RateLimit {
         fullAgainAt.computeIfPresent(key, (same, full) -> full.minus(every));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /// The upper bound is passed when the clock was put back; nobody waits longer for that.
+    private static Instant between(Instant first, Instant instant, Instant last) {
+        return instant.isBefore(first) ? first : instant.isAfter(last) ? last : instant;
     }
 }

@@ -112,6 +112,7 @@ public class Sessions {
                         now.minus(settings.idleMax()).minus(WRITE_SEEN_EVERY).atOffset(ZoneOffset.UTC))
                 .query((row, number) ->
                         Map.entry(new OfficerId(row.getObject("officer", UUID.class)), row.getInt("sessions")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
