@@ -38,8 +38,7 @@ class BoundariesTest {
             Map.entry("demo", Set.of("kernel", "command", "screening")),
             Map.entry("command", Set.of("kernel", "database", "ledger", "screening", "stay", "demo")));
 
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(
+    private static final ApplicationModules MODULES = ApplicationModules.of(
             LimenNode.class,
             JavaClass.Predicates.resideInAPackage("org.limen.engine..")
                     .or(JavaClass.Predicates.equivalentTo(Limen.class)));
