@@ -1,5 +1,8 @@
 package org.limen;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -8,4 +11,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @Modulithic(systemName = "Limen")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Limen",
+                        version = "0.1",
+                        description =
+                                "A node of integrated border management: checks, decisions, lists and the record.",
+                        license = @License(name = "Apache-2.0")))
 public class LimenNode {}
