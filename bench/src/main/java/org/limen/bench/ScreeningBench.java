@@ -32,7 +32,7 @@ import org.limen.engine.screening.TokenFrequencies;
 public final class ScreeningBench {
     private static final long SEED = 2026;
     private static final int MILLION = 1_000_000;
-    private static final int LOOSE_PER_THOUSAND = 20_000;
+    private static final int LOOSE_PER_THOUSAND = 20;
 
     /// A machine-readable zone of this many letters may be full, and its last word cut.
     private static final int FULL_ZONE_LETTERS = 28;
@@ -95,7 +95,7 @@ public final class ScreeningBench {
         List<Case> asked = withDates ? innocents : withoutDates(innocents);
         double needed = bitsAt(index, asked, i -> i % 2 == 0);
         long falseAlerts = count(index, asked, i -> i % 2 == 1, needed);
-        double predicted = index.threshold(1);
+        double predicted = index.threshold(1, withDates);
         System.out.printf(
                 "%n%s: %.1f bits for 1 in 1,000 by the even half (the model says %.1f); odd half: %d false alerts of %d%n",
                 withDates ? "name and birth date" : "name only", needed, predicted, falseAlerts, asked.size() / 2);
@@ -223,8 +223,8 @@ public final class ScreeningBench {
         return new ListedPerson(id, rows.getFirst()[1], listed, dates, nationalities, sex, List.of());
     }
 
-    /// The real persons and as many made-up ones as make a million names: words of real names recombined, a third of
-    /// them with letters changed so that the dictionary grows as real lists' do.
+    /// The real persons and as many made-up ones as make a million names: words of real names recombined, one in forty
+    /// with a letter changed so that the dictionary grows to some 90,000 words, as it does on real lists.
     private static List<ListedPerson> recombined(List<ListedPerson> real) {
         var random = new Random(SEED);
         List<ListedPerson> persons = new ArrayList<>(real);
@@ -259,7 +259,7 @@ public final class ScreeningBench {
         for (int i = 0; i < words.length; i++) {
             String[] other = names.get(random.nextInt(names.size()));
             words[i] = other[random.nextInt(other.length)];
-            if (words[i].length() > 4 && random.nextInt(9) == 0) {
+            if (words[i].length() > 4 && random.nextInt(40) == 0) {
                 int at = 1 + random.nextInt(words[i].length() - 1);
                 words[i] = words[i].substring(0, at) + (char) ('A' + random.nextInt(26)) + words[i].substring(at + 1);
             }

@@ -4,40 +4,51 @@ import java.util.Arrays;
 
 /// The names that a search has come upon, each with the most that its words so far may be worth.
 ///
-/// A mark per name tells which search and which word touched it last, so that nothing needs clearing between searches.
+/// One cell per name holds the bits and, above them, which search and which word touched it last, so that a name costs
+/// one memory access and nothing needs clearing between searches.
 final class Candidates {
     private static final int SLOTS_MAX = 64;
-    final float[] bound;
     final Ints touched = new Ints();
-    private final int[] mark;
+
+    /// For each touched name the date under which it was found, as [Postings#date] gives it.
+    final Ints dates = new Ints();
+
+    private final long[] cells;
     private int search;
 
     Candidates(int names) {
-        bound = new float[names];
-        mark = new int[names];
+        cells = new long[names];
     }
 
     void begin() {
         touched.clear();
+        dates.clear();
         search++;
         if (search >= Integer.MAX_VALUE / SLOTS_MAX) {
-            Arrays.fill(mark, 0);
+            Arrays.fill(cells, 0);
             search = 1;
         }
     }
 
+    float bits(int name) {
+        return Float.intBitsToFloat((int) cells[name]);
+    }
+
     /// Adds a word's bits to a name, once for each slot (a word of the query).
-    void add(int name, int slot, float bits) {
+    void add(int name, int date, int slot, float bits) {
         int current = search * SLOTS_MAX + slot + 1;
-        int last = mark[name];
+        long cell = cells[name];
+        int last = (int) (cell >>> 32);
         if (last == current) {
             return;
         }
-        if (last / SLOTS_MAX != search) {
-            bound[name] = 0;
+        float sum = bits;
+        if (last / SLOTS_MAX == search) {
+            sum += Float.intBitsToFloat((int) cell);
+        } else {
             touched.add(name);
+            dates.add(date);
         }
-        bound[name] += bits;
-        mark[name] = current;
+        cells[name] = ((long) current << 32) | (Float.floatToRawIntBits(sum) & 0xFFFF_FFFFL);
     }
 }

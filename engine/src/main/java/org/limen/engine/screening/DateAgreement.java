@@ -20,12 +20,10 @@ enum DateAgreement {
     NEXT_YEAR_OF_ROUGH(1, Level.NEAR),
     SAME_YEAR_ONLY(-0.5, Level.NEAR),
     NEXT_YEAR(-2, Level.NEAR),
-    OTHER_YEAR_SAME_DAY(-1.5, Level.CONTRADICTED),
-    FEW_YEARS_OF_ROUGH(-2.5, Level.CONTRADICTED),
+    /// A year apart by neither 1 nor 10; from here on retrieval treats all dates alike.
+    OTHER_YEAR_SAME_DAY(-4, Level.CONTRADICTED),
+    FEW_YEARS_OF_ROUGH(-4, Level.CONTRADICTED),
     CONTRADICTED(-6, Level.CONTRADICTED);
-
-    /// The best that any year can score which [#inWindow] leaves out.
-    static final double OUTSIDE_WINDOW_MAX = OTHER_YEAR_SAME_DAY.bits;
 
     private static final int FIRST_OF_JANUARY = (1 << 5) | 1;
     private static final int FEW_YEARS = 5;
@@ -48,11 +46,6 @@ enum DateAgreement {
             return SAME;
         }
         return rough ? ofRough(given, listed, years) : ofFull(given, listed, years);
-    }
-
-    /// Whether a listed year so far from the given one can agree better than [#OUTSIDE_WINDOW_MAX].
-    static boolean inWindow(int yearsApart) {
-        return yearsApart <= 1 || yearsApart == 10;
     }
 
     private static boolean isRough(int date) {

@@ -14,6 +14,21 @@ final class Ints {
         values[size++] = value;
     }
 
+    /// Keeps each id once, in any order; `seen` has a place for every id and is clean before and after.
+    void dropRepeated(boolean[] seen) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (!seen[values[i]]) {
+                seen[values[i]] = true;
+                values[kept++] = values[i];
+            }
+        }
+        size = kept;
+        for (int i = 0; i < size; i++) {
+            seen[values[i]] = false;
+        }
+    }
+
     void clear() {
         size = 0;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameNormaliser;
 import org.limen.engine.names.NameToken;
@@ -21,8 +22,12 @@ final class ListedPersons {
     final int[] nameEntry;
     final boolean[] nameWeak;
     final int[] entryNames;
+
+    /// Packed dates of birth, a run for each entry.
+    final int[] dates;
+
+    final int[] dateStart;
     private final String[] nameTexts;
-    private final int[][] entryDates;
     private final String[][] entryNationalities;
     private final Map<String, int[]> byDocument;
 
@@ -38,7 +43,8 @@ final class ListedPersons {
             nameWeak[i] = from.nameWeak.values[i] == 1;
         }
         entryNames = Arrays.copyOf(from.entryNames.values, from.entryNames.size);
-        entryDates = Arrays.stream(entries).map(ListedPersons::packedDates).toArray(int[][]::new);
+        dates = Arrays.stream(entries).flatMapToInt(ListedPersons::packedDates).toArray();
+        dateStart = dateStarts(entries);
         entryNationalities = Arrays.stream(entries).map(ListedPersons::codes).toArray(String[][]::new);
         byDocument = documents(entries);
     }
@@ -58,11 +64,6 @@ final class ListedPersons {
         return nameTexts[name];
     }
 
-    /// Packed dates of birth; empty where the list gives none.
-    int[] dates(int entry) {
-        return entryDates[entry];
-    }
-
     String[] nationalities(int entry) {
         return entryNationalities[entry];
     }
@@ -77,8 +78,16 @@ final class ListedPersons {
         return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static int[] packedDates(ListedPerson person) {
-        return person.birthDates().stream().mapToInt(PartialDate::packed).toArray();
+    private static IntStream packedDates(ListedPerson person) {
+        return person.birthDates().stream().mapToInt(PartialDate::packed);
+    }
+
+    private static int[] dateStarts(ListedPerson[] entries) {
+        int[] start = new int[entries.length + 1];
+        for (int entry = 0; entry < entries.length; entry++) {
+            start[entry + 1] = start[entry] + entries[entry].birthDates().size();
+        }
+        return start;
     }
 
     private static String[] codes(ListedPerson person) {

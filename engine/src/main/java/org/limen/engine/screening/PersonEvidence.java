@@ -32,7 +32,14 @@ final class PersonEvidence {
 
     /// The sum over all fields but the name.
     double bits(int entry) {
-        return birth(entry).bits + sexBits(entry) + nationalityBits(entry) + documentBits(entry);
+        double bits = birth(entry).bits;
+        if (sex != Sex.UNSPECIFIED) {
+            bits += sexBits(entry);
+        }
+        if (!nationality.isEmpty()) {
+            bits += nationalityBits(entry);
+        }
+        return documentNumber.isEmpty() ? bits : bits + documentBits(entry);
     }
 
     /// The most that the fields other than the birth date and the document can add.
@@ -40,8 +47,9 @@ final class PersonEvidence {
         return (sex == Sex.UNSPECIFIED ? 0 : SEX_SAME_BITS) + (nationality.isEmpty() ? 0 : NATIONALITY_SAME_BITS);
     }
 
-    boolean hasBirthDate() {
-        return birthDate != 0;
+    /// The packed date of birth, or 0.
+    int birthDate() {
+        return birthDate;
     }
 
     void explain(int entry, List<Evidence> into) {
@@ -66,16 +74,22 @@ final class PersonEvidence {
         return DateAgreement.of(birthDate, bestDate(entry));
     }
 
+    /// The same from the date under which the entry was found, unless it has several.
+    DateAgreement birth(int entry, int found) {
+        return (found & Postings.SEVERAL) != 0 ? birth(entry) : DateAgreement.of(birthDate, found);
+    }
+
     /// The listed date that agrees best; 0 where there is none.
     private int bestDate(int entry) {
-        int[] dates = persons.dates(entry);
-        int best = 0;
-        double bestBits = Double.NEGATIVE_INFINITY;
-        for (int date : dates) {
-            double bits = DateAgreement.of(birthDate, date).bits;
-            if (bits > bestBits) {
-                best = date;
-                bestBits = bits;
+        int from = persons.dateStart[entry];
+        int to = persons.dateStart[entry + 1];
+        if (to - from <= 1) {
+            return from == to ? 0 : persons.dates[from];
+        }
+        int best = persons.dates[from];
+        for (int i = from + 1; i < to; i++) {
+            if (DateAgreement.of(birthDate, persons.dates[i]).bits > DateAgreement.of(birthDate, best).bits) {
+                best = persons.dates[i];
             }
         }
         return best;

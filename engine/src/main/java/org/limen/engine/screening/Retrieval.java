@@ -1,24 +1,23 @@
 package org.limen.engine.screening;
 
-import org.jspecify.annotations.Nullable;
-import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameToken;
 
 /// Finds the names that can reach the threshold, by their rarest words first.
 ///
 /// Words are taken in the order of what they are worth. As soon as the words that are left couldn't lift a name over
-/// the threshold by themselves, their lists needn't be read (the MaxScore rule of Turtle and Flood). That holds apart
-/// for names of persons born about when the traveller was, of persons whose birth is not known, and of all others.
+/// the threshold by themselves, their lists needn't be read (the MaxScore rule of Turtle and Flood). That holds
+/// apart for each way in which a listed birth date can agree with the traveller's.
 /// For one thread at a time.
 final class Retrieval {
     /// Words that only the comparison finds alike, such as two edits apart, may add so much to what was found here.
-    static final double UNSEEN_BITS_MAX = 5;
+    static final double UNSEEN_BITS_MAX = 3;
 
     private static final int TOUCHED_MAX = 200_000;
     private static final int SLOTS_MAX = 40;
     private static final int PREFIX_WORDS_MAX = 4_000;
     private static final int SPLIT_LETTERS_MIN = 6;
     private static final int SPLIT_PART_MIN = 2;
+    private static final DateAgreement[] AGREEMENTS = DateAgreement.values();
     private final ListedPersons persons;
     private final TokenWeights weights;
     private final Postings postings;
@@ -26,22 +25,27 @@ final class Retrieval {
     private final Ints found = new Ints();
     private final Slot[] slots = new Slot[SLOTS_MAX];
     private final Slot[] order = new Slot[SLOTS_MAX];
+    private final int[] stops = new int[AGREEMENTS.length];
+    private final double[] unread = new double[AGREEMENTS.length];
+    private final boolean[] seen;
     private int slotCount;
+    private double total;
+    private double neededOutside;
 
     Retrieval(ListedPersons persons, TokenWeights weights, Postings postings) {
         this.persons = persons;
         this.weights = weights;
         this.postings = postings;
         comparison = new WordComparison(persons.words, weights);
+        seen = new boolean[persons.words.size()];
         for (int i = 0; i < SLOTS_MAX; i++) {
             slots[i] = new Slot();
         }
     }
 
-    /// What a name must bring along, by what is known of the bearer's birth.
-    record Needed(double nearBirth, double unknownBirth, double otherBirth) {}
-
-    void find(QueryName name, @Nullable PartialDate birth, Needed needed, Candidates into) {
+    /// Finds candidates for a name of a traveller born then (a packed date, or 0), where the name and the birth date
+    /// together need so many bits.
+    void find(QueryName name, int birth, double needed, Candidates into) {
         into.begin();
         slotCount = 0;
         for (int token = 0; token < name.size(); token++) {
@@ -51,13 +55,32 @@ final class Retrieval {
             matchJoined(name.tokens[token], name.tokens[token + 1]);
         }
         sortSlots();
-        double left = UNSEEN_BITS_MAX;
+        planStops(needed);
+        total = UNSEEN_BITS_MAX;
         for (int i = 0; i < slotCount; i++) {
-            left += order[i].bitsMax();
+            total += order[i].bitsMax();
         }
+        neededOutside = needed - DateAgreement.OTHER_YEAR_SAME_DAY.bits;
         for (int i = 0; i < slotCount && into.touched.size < TOUCHED_MAX; i++) {
-            read(order[i], i, birth, needed, left, into);
-            left -= order[i].bitsMax();
+            read(order[i], i, birth, into);
+        }
+    }
+
+    /// The most that words which were not read for names with this agreement of birth may add to what was found.
+    double unread(DateAgreement agreement) {
+        return unread[agreement.ordinal()];
+    }
+
+    /// For each agreement of birth dates: before which slot its names need no more reading, and what is left there.
+    private void planStops(double needed) {
+        for (DateAgreement agreement : AGREEMENTS) {
+            double left = UNSEEN_BITS_MAX;
+            int stop = slotCount;
+            while (stop > 0 && left + order[stop - 1].bitsMax() < needed - agreement.bits) {
+                left += order[--stop].bitsMax();
+            }
+            stops[agreement.ordinal()] = stop;
+            unread[agreement.ordinal()] = left;
         }
     }
 
@@ -72,6 +95,7 @@ final class Retrieval {
         if (name.isPrefix(token)) {
             findPrefixed(given.letters());
         }
+        found.dropRepeated(seen);
         for (int i = 0; i < found.size; i++) {
             comparison.compare(name, token, found.values[i]);
             slot.add(found.values[i], comparison.bits);
@@ -115,6 +139,7 @@ final class Retrieval {
             slot.add(same, weights.same[same]);
         }
         persons.words.findEdited(joined, found);
+        found.dropRepeated(seen);
         for (int i = 0; i < found.size; i++) {
             if (comparison.joinedAlike(joined, persons.words.words[found.values[i]])) {
                 slot.add(found.values[i], weights.same[found.values[i]]);
@@ -141,49 +166,45 @@ final class Retrieval {
         }
     }
 
-    private void read(Slot slot, int number, @Nullable PartialDate birth, Needed needed, double left, Candidates into) {
-        boolean everything = left >= needed.otherBirth();
+    private void read(Slot slot, int number, int birth, Candidates into) {
+        boolean everything = number < stops[DateAgreement.OTHER_YEAR_SAME_DAY.ordinal()];
         for (int i = 0; i < slot.size(); i++) {
             int word = slot.word(i);
-            if (everything) {
+            if (everything && total - slot.bitsMax() + slot.bits(i) >= neededOutside) {
                 addAll(postings.from(word), postings.to(word), number, slot.bits(i), into);
             } else {
-                readNear(word, number, slot.bits(i), birth, needed, left, into);
+                readNear(word, number, slot.bits(i), birth, into);
             }
         }
     }
 
-    private void readNear(
-            int word,
-            int number,
-            float bits,
-            @Nullable PartialDate birth,
-            Needed needed,
-            double left,
-            Candidates into) {
-        if (left >= needed.unknownBirth()) {
-            addAll(postings.from(word), postings.fromYear(word, 1), number, bits, into);
+    /// Reads the names without a birth date, and those around the traveller's year.
+    private void readNear(int word, int number, float bits, int birth, Candidates into) {
+        if (number < stops[DateAgreement.UNKNOWN.ordinal()]) {
+            int to = birth == 0 ? postings.to(word) : postings.fromYear(word, 1);
+            addAll(postings.from(word), to, number, bits, into);
         }
-        if (birth != null && left >= needed.nearBirth()) {
-            int year = birth.year();
-            addYears(word, year - 1, year + 1, number, bits, into);
-            addYears(word, year - 10, year - 10, number, bits, into);
-            addYears(word, year + 10, year + 10, number, bits, into);
+        if (birth != 0) {
+            int year = birth >>> 9;
+            addYears(word, year - 1, year + 1, number, bits, birth, into);
+            addYears(word, year - 10, year - 10, number, bits, birth, into);
+            addYears(word, year + 10, year + 10, number, bits, birth, into);
         }
     }
 
-    private void addYears(int word, int first, int last, int number, float bits, Candidates into) {
-        addAll(
-                postings.fromYear(word, Math.max(1, first)),
-                postings.fromYear(word, Math.max(1, last + 1)),
-                number,
-                bits,
-                into);
+    private void addYears(int word, int first, int last, int number, float bits, int birth, Candidates into) {
+        int to = postings.fromYear(word, Math.max(1, last + 1));
+        for (int place = postings.fromYear(word, Math.max(1, first)); place < to; place++) {
+            int date = postings.date(place);
+            if (number < stops[DateAgreement.of(birth, date & ~Postings.SEVERAL).ordinal()]) {
+                into.add(postings.name(place), date, number, bits);
+            }
+        }
     }
 
     private void addAll(int from, int to, int number, float bits, Candidates into) {
         for (int place = from; place < to && into.touched.size < TOUCHED_MAX; place++) {
-            into.add(postings.name(place), number, bits);
+            into.add(postings.name(place), postings.date(place), number, bits);
         }
     }
 }

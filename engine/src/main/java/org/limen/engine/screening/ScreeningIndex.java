@@ -41,7 +41,7 @@ public final class ScreeningIndex {
 
     /// Hits as the operator wants them, the weightiest first; none where the query has no name.
     public List<Hit> screen(Query query, ScreeningOptions options) {
-        double threshold = options.all() ? Double.NEGATIVE_INFINITY : threshold(options.perThousand());
+        double threshold = options.all() ? Double.NEGATIVE_INFINITY : threshold(options.perThousand(), query.birthDate() != null);
         Search pooled = idle.poll();
         Search search = pooled == null ? new Search(persons, weights, postings) : pooled;
         try {
@@ -51,9 +51,9 @@ public final class ScreeningIndex {
         }
     }
 
-    /// The bits that a hit needs at this rate of false alerts.
-    public double threshold(double perThousand) {
-        return Threshold.bits(names(), perThousand);
+    /// The bits that a hit needs at this rate of false alerts, for travellers with or without a known birth date.
+    public double threshold(double perThousand, boolean birthKnown) {
+        return Threshold.bits(names(), perThousand, birthKnown);
     }
 
     public int names() {

@@ -41,7 +41,7 @@ final class Search {
             NormalName name = NameNormaliser.normalise(text);
             if (!name.tokens().isEmpty()) {
                 var given = new QueryName(text, name.tokens(), query.lastTokenIsPrefix(), persons.words, weights);
-                screenName(given, query, person, threshold, best);
+                screenName(given, person, threshold, best);
                 screenDocument(given, person, threshold, best);
             }
         }
@@ -53,13 +53,10 @@ final class Search {
     }
 
     private void screenName(
-            QueryName given, Query query, PersonEvidence person, double threshold, Map<Integer, Best> best) {
-        double small = person.smallFieldsMax();
-        double near = threshold - small - (person.hasBirthDate() ? DateAgreement.SAME.bits : 0);
-        double unknown = threshold - small;
-        double other = unknown - (person.hasBirthDate() ? DateAgreement.OUTSIDE_WINDOW_MAX : 0);
-        retrieval.find(given, query.birthDate(), new Retrieval.Needed(near, unknown, other), candidates);
-        int count = promising(person, threshold);
+            QueryName given, PersonEvidence person, double threshold, Map<Integer, Best> best) {
+        double needed = threshold - person.smallFieldsMax();
+        retrieval.find(given, person.birthDate(), needed, candidates);
+        int count = promising(person, needed);
         for (int i = 0; i < count; i++) {
             score(given, (int) promising[i], person, threshold, best);
         }
@@ -75,12 +72,13 @@ final class Search {
     }
 
     /// Orders the candidates that may reach the threshold by the most that they may score; gives how many to compare.
-    private int promising(PersonEvidence person, double threshold) {
+    private int promising(PersonEvidence person, double needed) {
         int count = 0;
         for (int i = 0; i < candidates.touched.size; i++) {
             int name = candidates.touched.values[i];
-            double bound = candidates.bound[name] + person.bits(persons.nameEntry[name]);
-            if (bound + Retrieval.UNSEEN_BITS_MAX >= threshold) {
+            DateAgreement birth = person.birth(persons.nameEntry[name], candidates.dates.values[i]);
+            double bound = candidates.bits(name) + birth.bits + retrieval.unread(birth);
+            if (bound >= needed) {
                 if (count == promising.length) {
                     promising = Arrays.copyOf(promising, count * 2);
                 }
