@@ -8,7 +8,15 @@ import picocli.CommandLine.Command;
         name = "limen",
         description = "Integrated border management: open and secure at once.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, MrzFilter.class, StayFilter.class, VerifyCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MrzFilter.class,
+            StayFilter.class,
+            VerifyCommand.class,
+            ScreenFilter.class,
+            ListKeyCommand.class,
+            ListSignCommand.class
+        })
 public final class LimenCommand {
     /// The exit status of a command whose work goes on in the background: the node it started.
     public static final int STILL_SERVING = -1;

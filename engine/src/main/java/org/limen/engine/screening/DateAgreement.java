@@ -35,6 +35,12 @@ enum DateAgreement {
         this.level = level;
     }
 
+    /// A number from 0 for arrays that hold something for each agreement within one search.
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /// Compares packed dates, as [org.limen.engine.PartialDate#packed] gives them; 0 is unknown.
     static DateAgreement of(int given, int listed) {
         if (given == 0 || listed == 0) {

@@ -68,7 +68,7 @@ final class Retrieval {
 
     /// The most that words which were not read for names with this agreement of birth may add to what was found.
     double unread(DateAgreement agreement) {
-        return unread[agreement.ordinal()];
+        return unread[agreement.place()];
     }
 
     /// For each agreement of birth dates: before which slot its names need no more reading, and what is left there.
@@ -79,8 +79,8 @@ final class Retrieval {
             while (stop > 0 && left + order[stop - 1].bitsMax() < needed - agreement.bits) {
                 left += order[--stop].bitsMax();
             }
-            stops[agreement.ordinal()] = stop;
-            unread[agreement.ordinal()] = left;
+            stops[agreement.place()] = stop;
+            unread[agreement.place()] = left;
         }
     }
 
@@ -167,7 +167,7 @@ final class Retrieval {
     }
 
     private void read(Slot slot, int number, int birth, Candidates into) {
-        boolean everything = number < stops[DateAgreement.OTHER_YEAR_SAME_DAY.ordinal()];
+        boolean everything = number < stops[DateAgreement.OTHER_YEAR_SAME_DAY.place()];
         for (int i = 0; i < slot.size(); i++) {
             int word = slot.word(i);
             if (everything && total - slot.bitsMax() + slot.bits(i) >= neededOutside) {
@@ -180,7 +180,7 @@ final class Retrieval {
 
     /// Reads the names without a birth date, and those around the traveller's year.
     private void readNear(int word, int number, float bits, int birth, Candidates into) {
-        if (number < stops[DateAgreement.UNKNOWN.ordinal()]) {
+        if (number < stops[DateAgreement.UNKNOWN.place()]) {
             int to = birth == 0 ? postings.to(word) : postings.fromYear(word, 1);
             addAll(postings.from(word), to, number, bits, into);
         }
@@ -196,7 +196,7 @@ final class Retrieval {
         int to = postings.fromYear(word, Math.max(1, last + 1));
         for (int place = postings.fromYear(word, Math.max(1, first)); place < to; place++) {
             int date = postings.date(place);
-            if (number < stops[DateAgreement.of(birth, date & ~Postings.SEVERAL).ordinal()]) {
+            if (number < stops[DateAgreement.of(birth, date & ~Postings.SEVERAL).place()]) {
                 into.add(postings.name(place), date, number, bits);
             }
         }

@@ -41,7 +41,8 @@ public final class ScreeningIndex {
 
     /// Hits as the operator wants them, the weightiest first; none where the query has no name.
     public List<Hit> screen(Query query, ScreeningOptions options) {
-        double threshold = options.all() ? Double.NEGATIVE_INFINITY : threshold(options.perThousand(), query.birthDate() != null);
+        double threshold =
+                options.all() ? Double.NEGATIVE_INFINITY : threshold(options.perThousand(), query.birthDate() != null);
         Search pooled = idle.poll();
         Search search = pooled == null ? new Search(persons, weights, postings) : pooled;
         try {

@@ -52,8 +52,7 @@ final class Search {
                 .toList();
     }
 
-    private void screenName(
-            QueryName given, PersonEvidence person, double threshold, Map<Integer, Best> best) {
+    private void screenName(QueryName given, PersonEvidence person, double threshold, Map<Integer, Best> best) {
         double needed = threshold - person.smallFieldsMax();
         retrieval.find(given, person.birthDate(), needed, candidates);
         int count = promising(person, needed);

@@ -1,0 +1,57 @@
+package org.limen.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.limen.screening.ListSigning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./limen list-key OUT`: makes the keys by which an authority signs its lists.
+@Command(
+        name = "list-key",
+        description = "Makes a key that signs lists: the private key to OUT, the public one to OUT.pub.",
+        mixinStandardHelpOptions = true)
+final class ListKeyCommand implements Callable<Integer> {
+    private static final int NOT_WRITTEN = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "OUT", description = "The file for the private key; it must not exist yet.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        Path file = Objects.requireNonNull(out);
+        var keys = ListSigning.newKeys();
+        try {
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(file, ownerOnly);
+            Files.writeString(file, base64(keys.getPrivate().getEncoded()));
+            Path publicFile = Path.of(file + ".pub");
+            Files.writeString(publicFile, base64(keys.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
+            commandLine.getOut().println("Private key: " + file + ". Public key: " + publicFile + ".");
+            return 0;
+        } catch (FileAlreadyExistsException e) {
+            commandLine.getErr().println("The file " + e.getFile() + " is there already; keys are not overwritten.");
+        } catch (IOException e) {
+            commandLine.getErr().println("The keys cannot be written: " + e.getMessage());
+        }
+        return NOT_WRITTEN;
+    }
+
+    private static String base64(byte[] key) {
+        return Base64.getEncoder().encodeToString(key) + "\n";
+    }
+}

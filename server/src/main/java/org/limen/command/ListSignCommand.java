@@ -1,0 +1,86 @@
+package org.limen.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.limen.screening.ListKind;
+import org.limen.screening.ListSigning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./limen list-sign`: makes a signed edition of a list's rows, as a node accepts it.
+@Command(
+        name = "list-sign",
+        description = "Makes a signed edition of a list from its tab-separated rows.",
+        mixinStandardHelpOptions = true)
+final class ListSignCommand implements Callable<Integer> {
+    private static final int NOT_SIGNED = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--key", paramLabel = "FILE", required = true, description = "The authority's private key.")
+    private @Nullable Path key;
+
+    @Option(names = "--list", paramLabel = "NAME", required = true, description = "The list's name.")
+    private String list = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", required = true, description = "persons or documents.")
+    private String kind = "";
+
+    @Option(names = "--number", paramLabel = "N", required = true, description = "Higher than all editions before.")
+    private long number;
+
+    @Option(
+            names = "--authority",
+            paramLabel = "CODE",
+            required = true,
+            description = "The state's code, or one with a hyphen and a name.")
+    private String authority = "";
+
+    @Parameters(index = "0", paramLabel = "IN", description = "The rows.")
+    private @Nullable Path in;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "The edition.")
+    private @Nullable Path out;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Integer call() {
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        try {
+            return sign();
+        } catch (NoSuchFileException e) {
+            err.println("There is no file " + e.getFile() + ".");
+        } catch (IOException e) {
+            err.println("The edition cannot be made: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            err.println("The edition cannot be made: " + e.getMessage() + ".");
+        }
+        return NOT_SIGNED;
+    }
+
+    private int sign() throws IOException {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        var privateKey = ListSigning.privateKey(Files.readString(Objects.requireNonNull(key)));
+        if (privateKey.isEmpty()) {
+            commandLine.getErr().println("The file " + key + " holds no key as list-key makes it.");
+            return NOT_SIGNED;
+        }
+        byte[] rows = Files.readAllBytes(Objects.requireNonNull(in));
+        byte[] edition = ListSigning.edition(
+                privateKey.get(), list, ListKind.of(kind), number, clock.instant(), authority, rows);
+        Files.write(Objects.requireNonNull(out), edition);
+        commandLine.getOut().println("Edition " + number + " of " + list + " stands in " + out + ".");
+        return 0;
+    }
+}

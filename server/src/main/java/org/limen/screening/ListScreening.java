@@ -1,0 +1,147 @@
+package org.limen.screening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.limen.access.Officer;
+import org.limen.engine.lists.DocumentList;
+import org.limen.engine.screening.Evidence;
+import org.limen.engine.screening.Hit;
+import org.limen.engine.screening.Query;
+import org.limen.engine.screening.ScreeningOptions;
+import org.limen.engine.screening.Sex;
+import org.limen.kernel.CountryCode;
+import org.limen.ledger.Page;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Screening against the lists in force, each with its own threshold.
+@Component
+class ListScreening implements Screening {
+    private final Lists lists;
+    private final Judgements judgements;
+    private final Clock clock;
+    private final ScreeningOptions options;
+    private final Duration staleAfter;
+
+    ListScreening(
+            Lists lists,
+            Judgements judgements,
+            Clock clock,
+            @Value("${limen.screening.per-thousand:1}") double perThousand,
+            @Value("${limen.screening.stale-after:PT24H}") Duration staleAfter) {
+        this.lists = lists;
+        this.judgements = judgements;
+        this.clock = clock;
+        this.options = ScreeningOptions.perThousand(perThousand);
+        this.staleAfter = staleAfter;
+    }
+
+    @Override
+    public Screened screen(Traveller traveller) {
+        var inForce = lists.inForce();
+        var found = new ArrayList<Found>();
+        for (ListInForce list : inForce.values()) {
+            if (list instanceof ListInForce.OfPersons persons) {
+                persons.index().screen(query(traveller), options).forEach(hit -> found.add(new Found(persons, hit)));
+            }
+        }
+        found.sort(Comparator.comparingDouble((Found f) -> -f.hit.bits()));
+        Map<String, Judgement> judged = found.isEmpty() ? Map.of() : judgements.of(traveller.personKey());
+        return new Screened(found.stream().map(f -> f.hit(judged)).toList(), statuses(inForce.values()));
+    }
+
+    @Override
+    public Optional<ListedDocument> document(CountryCode issuer, String number) {
+        for (ListInForce list : lists.inForce().values()) {
+            if (list instanceof ListInForce.OfDocuments documents) {
+                DocumentList.Entry entry = documents.find(issuer.code(), number);
+                if (entry != null) {
+                    return Optional.of(listed(documents.header(), entry));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ListStatus> lists() {
+        return statuses(lists.inForce().values());
+    }
+
+    @Override
+    public void judge(Page page, Pair pair, boolean same, Officer officer, String why, Instant at) {
+        judgements.add(page, pair, same, officer, why, at);
+    }
+
+    private static Query query(Traveller traveller) {
+        return new Query(
+                traveller.names(),
+                traveller.birthDate(),
+                traveller.nationality(),
+                Sex.of(traveller.sex()),
+                traveller.documentNumber(),
+                traveller.nameTruncated());
+    }
+
+    private static ListedDocument listed(EditionHeader header, DocumentList.Entry entry) {
+        return new ListedDocument(
+                header.list(), header.number(), entry.issuer(), entry.number(), entry.kind(), entry.since());
+    }
+
+    private List<ListStatus> statuses(Iterable<ListInForce> inForce) {
+        Instant now = clock.instant();
+        var statuses = new ArrayList<ListStatus>();
+        inForce.forEach(list -> statuses.add(status(list, now)));
+        return statuses;
+    }
+
+    private ListStatus status(ListInForce list, Instant now) {
+        EditionHeader header = list.header();
+        Duration age = Duration.between(header.issued(), now);
+        return new ListStatus(
+                header.list(),
+                header.kind().code(),
+                header.number(),
+                header.issued(),
+                list.imported(),
+                Math.max(0, age.toSeconds()),
+                staleAfter.toSeconds(),
+                age.compareTo(staleAfter) > 0,
+                list.rows(),
+                list.entries());
+    }
+
+    /// A hit with the edition that it comes from.
+    private record Found(ListInForce.OfPersons list, Hit hit) {
+        ScreeningHit hit(Map<String, Judgement> judged) {
+            String id = list.header().list() + ":" + hit.entry();
+            return new ScreeningHit(
+                    id,
+                    list.header().list(),
+                    list.header().number(),
+                    hit.entry(),
+                    hit.name(),
+                    list.category(hit.entry()).code(),
+                    hit.bits(),
+                    hit.probability(),
+                    hit.evidence().stream().map(Found::field).toList(),
+                    judged.get(id),
+                    hit.modelVersion());
+        }
+
+        private static ScreeningHit.FieldEvidence field(Evidence evidence) {
+            return new ScreeningHit.FieldEvidence(
+                    evidence.field(),
+                    evidence.listed(),
+                    evidence.given(),
+                    evidence.level().code(),
+                    evidence.bits());
+        }
+    }
+}
