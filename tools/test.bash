@@ -95,7 +95,7 @@ start_node() {
   export LIMEN_URL="http://127.0.0.1:$port"
   "$ROOT/limen" demo --port "$port" --data "$LOGS/node" 9>&- >"$LOGS/demo.log" 2>&1 </dev/null &
   NODE_PID=$!
-  until grep -q "http://[a-z0-9.]*:$port" "$LOGS/demo.log"; do
+  until grep -q "console is at http" "$LOGS/demo.log"; do
     if ! kill -0 "$NODE_PID" 2>/dev/null || ((waited++ > 300)); then
       tail -n 40 "$LOGS/demo.log"
       return 1
@@ -103,7 +103,21 @@ start_node() {
     sleep 1
   done
   tail -n 25 "$LOGS/demo.log"
+  read_sign_in
 }
+
+# The demo says on its last page how to sign in: the browser's officers are the first of their role.
+read_sign_in() {
+  LIMEN_PASSWORD="$(sed -n 's/.*Sign in at .* with the password \([^ ]*\).*/\1/p' "$LOGS/demo.log" | tail -n 1)"
+  LIMEN_BOOTH="$(officer_with first-line)"
+  LIMEN_SECOND="$(officer_with second-line)"
+  LIMEN_LEADER="$(officer_with shift-leader)"
+  LIMEN_ADMINISTRATOR="$(officer_with administrator)"
+  export LIMEN_PASSWORD LIMEN_BOOTH LIMEN_SECOND LIMEN_LEADER LIMEN_ADMINISTRATOR
+  [[ -n "$LIMEN_PASSWORD" && -n "$LIMEN_BOOTH" && -n "$LIMEN_SECOND" ]] || { say "the demo did not say how to sign in"; return 1; }
+}
+
+officer_with() { sed -n '/Sign in at /,$p' "$LOGS/demo.log" | awk -v role="$1" 'index($0, role) { print $1; exit }'; }
 
 stop_node() {
   if [[ -n "$NODE_PID" ]]; then
@@ -114,7 +128,6 @@ stop_node() {
 }
 
 browser_tests() {
-  export LIMEN_DEMO_LOG="$LOGS/demo.log"
   (cd "$ROOT/console" && npx playwright test --reporter=list 2>&1 | tee "$LOGS/browser.log")
 }
 
