@@ -139,7 +139,7 @@ public final class Transliteration {
 
     /// A base letter without its marks if that one is known, else ICU's romanization.
     private static String beyondTables(String letter, Map<String, String> table) {
-        if (!Character.isLetter(letter.codePointAt(0)) || letter.equals("\u039C") || isMark(letter)) {
+        if (!Character.isLetter(letter.codePointAt(0)) || isMark(letter)) {
             return "";
         }
         String base = Normalizer.normalize(letter, Normalizer.Form.NFD).substring(0, 1);
@@ -147,7 +147,7 @@ public final class Transliteration {
             return base;
         }
         String known = table.get(base);
-        return known != null ? known : lettersOnly(Romanization.ANY.transliterate(letter));
+        return known != null ? known : lettersOnly(Romanization.ANY.transliterate(letter.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isMark(String letter) {
