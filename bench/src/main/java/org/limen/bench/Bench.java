@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /// `./limen bench NAME`: runs one bench and prints what it measured.
 public final class Bench {
     /// Every bench by its name.
-    private static final Map<String, Measurement> BENCHES = new TreeMap<>(Map.of("screen", ScreeningBench::main));
+    private static final Map<String, Measurement> BENCHES =
+            new TreeMap<>(Map.of("mrz", MrzBench::main, "screen", ScreeningBench::main));
 
     private Bench() {}
 

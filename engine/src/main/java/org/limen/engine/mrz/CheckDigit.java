@@ -5,7 +5,11 @@ import java.util.Arrays;
 /// The 7-3-1 check digit of ICAO Doc 9303 Part 3 §4.9.
 public final class CheckDigit {
     private static final byte[] VALUES = values();
-    private static final int[] WEIGHTS = {7, 3, 1};
+
+    /// The weight of every place of the longest text that is summed; longer texts begin again.
+    private static final byte[] WEIGHTS = weights();
+
+    private static final int PLACES = 99;
 
     private CheckDigit() {}
 
@@ -17,7 +21,7 @@ public final class CheckDigit {
             if (value < 0) {
                 return -1;
             }
-            sum += value * WEIGHTS[i % 3];
+            sum += value * WEIGHTS[i % PLACES];
         }
         return sum % 10;
     }
@@ -32,9 +36,18 @@ public final class CheckDigit {
     static int sum(char[] cells, int from, int to, int offset) {
         int sum = 0;
         for (int i = from, place = offset; i < to; i++, place++) {
-            sum += Math.max(0, value(cells[i])) * WEIGHTS[place % 3];
+            int value = VALUES[cells[i]];
+            sum += value > 0 ? value * WEIGHTS[place] : 0;
         }
         return sum;
+    }
+
+    private static byte[] weights() {
+        var weights = new byte[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            weights[i] = (byte) (i % 3 == 0 ? 7 : i % 3 == 1 ? 3 : 1);
+        }
+        return weights;
     }
 
     private static byte[] values() {
