@@ -50,7 +50,7 @@ class MrzCasesTest {
             entry("mrz-275", "the expected lines hold optional data that the input lacks"),
             entry(
                     "mrz-291",
-                    "the library refuses optional data that begin with a digit; Doc 9303 Part 7 leaves them to the state"),
+                    "the library refuses it without a reason; its check digits are right, and Part 7 leaves optional data to the state"),
             entry(
                     "mrz-303",
                     "the library asserts its own warnings; the check digits of the expiry and the zone are wrong"));
