@@ -70,6 +70,8 @@ export type TypedDocument = {
 export type Arriving = {
   id: string;
   mrz?: string[];
+  /** Zones of visas and permits shown beside the travel document. */
+  furtherMrz: string[][];
   typed?: TypedDocument;
   indicators: Indicator[];
   accompaniedBy: string | null;
@@ -104,7 +106,7 @@ export type Reason = {
 
 export type TopReason = Pick<Reason, "code" | "severity" | "params" | "text">;
 export type Problem = { code: string; severity: string; field: string | null; message: string };
-export type Repair = { field: string; position: number; from: string; to: string; why: string };
+export type Repair = { field: string | null; position: string; from: string; to: string; why: string };
 
 export type DocumentRead = {
   kind: string | null;
@@ -115,6 +117,8 @@ export type DocumentRead = {
   valid: boolean;
   problems: Problem[];
   repairs: Repair[];
+  differences?: string[];
+  holder?: { surname: string; givenNames: string; birthDate: string | null; sex: string | null; nationality: string; nameTruncated: boolean };
 };
 
 export type Person = {
