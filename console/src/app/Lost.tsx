@@ -6,7 +6,7 @@ export function Lost() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <Standing icon="door" title={t("standing.lost")} act={{ label: t("act.home"), run: () => void navigate("/") }}>
+    <Standing page icon="door" title={t("standing.lost")} act={{ label: t("act.home"), run: () => void navigate("/") }}>
       {t("standing.lostNext")}
     </Standing>
   );
@@ -16,7 +16,7 @@ export function Lost() {
 export function Broken() {
   const { t } = useTranslation();
   return (
-    <Standing tone="danger" icon="cross" title={t("standing.broken")} act={{ label: t("act.tryAgain"), run: () => location.reload() }}>
+    <Standing page tone="danger" icon="cross" title={t("standing.broken")} act={{ label: t("act.tryAgain"), run: () => location.reload() }}>
       {t("standing.brokenNext")}
     </Standing>
   );

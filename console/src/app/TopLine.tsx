@@ -55,7 +55,7 @@ function LinkState() {
   if (health.isPending) return null;
   return (
     <span role="status">
-      <Tag tone={standing === "up" ? "clear" : "danger"} icon="link">
+      <Tag tone={standing === "up" ? "clear" : "danger"} icon={standing === "up" ? "link" : "cut"}>
         {t(`top.link.${standing}`)}
       </Tag>
     </span>
@@ -108,8 +108,8 @@ function OfficerMenu() {
   const navigate = useNavigate();
   const leave = async () => {
     await signOut().catch(() => undefined);
-    cache.clear();
     cache.setQueryData(["session"], null);
+    cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== "node" });
   };
   return (
     <Menu position="bottom-end" withinPortal>

@@ -15,7 +15,12 @@ export const theme = createTheme({
   radius: { xs: "2px", sm: "2px", md: "3px", lg: "4px", xl: "4px" },
   defaultRadius: "md",
   shadows: { xs: "none", sm: "none", md: "none", lg: "none", xl: "none" },
-  primaryColor: "dark",
+  primaryColor: "ink",
+  primaryShade: { light: 7, dark: 5 },
+  colors: {
+    dark: ["#e4e9ed", "#c3ccd3", "#a3b0bb", "#a3b0bb", "#3a4650", "#232c33", "#12171b", "#0f1418", "#0c1013", "#080b0d"],
+    ink: ["#f4f6f7", "#eaeef1", "#d2d9de", "#a3b0bb", "#7d8a95", "#4a5965", "#3c4a56", "#33414d", "#232c33", "#16202a"],
+  },
   focusRing: "auto",
   respectReducedMotion: true,
   components: {

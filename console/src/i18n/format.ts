@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNode } from "../api/session";
 
 /** Digits stay Latin in every language, as they stand in the document beside them. */
 const locale = (language: string) => (language === "ar" ? "ar-u-nu-latn" : language === "en" ? "en-GB" : language);
@@ -39,14 +40,16 @@ export function ageParts(seconds: number): { unit: "seconds" | "minutes" | "hour
   return { unit: "days", count: Math.floor(whole / 86400) };
 }
 
+/** Times are the node's local time wherever the screen stands. */
 export function useFormat() {
   const { i18n, t } = useTranslation();
   const language = i18n.language;
+  const nodeZone = useNode().data?.zone;
   return {
     language,
     date: (date: string | null | undefined) => dateText(language, date),
-    time: (instant: string | number | Date, zone?: string) => timeText(language, instant, zone),
-    dateTime: (instant: string | number | Date, zone?: string) => dateTimeText(language, instant, zone),
+    time: (instant: string | number | Date, zone = nodeZone) => timeText(language, instant, zone),
+    dateTime: (instant: string | number | Date, zone = nodeZone) => dateTimeText(language, instant, zone),
     number: (value: number) => numberText(language, value),
     span: (seconds: number) => {
       const { unit, count } = ageParts(seconds);

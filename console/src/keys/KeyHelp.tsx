@@ -1,6 +1,7 @@
-import { Kbd, Modal, Table } from "@mantine/core";
+import { Kbd, Table } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../parts/Dialog";
 import { useKey, useShortcuts } from "./Keys";
 import { shown, type Shortcut } from "./keys";
 
@@ -13,7 +14,7 @@ export function KeyHelp() {
   useKey("?", t("keys.title"), open);
   useKey("F1", t("keys.title"), open);
   return (
-    <Modal opened={keys !== null} onClose={() => setKeys(null)} title={t("keys.title")} closeButtonProps={{ "aria-label": t("act.close") }}>
+    <Dialog opened={keys !== null} onClose={() => setKeys(null)} title={t("keys.title")}>
       <Table>
         <Table.Tbody>
           {unique(keys ?? []).map((one) => (
@@ -26,7 +27,7 @@ export function KeyHelp() {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,7 +5,7 @@ type Board = { put: (id: symbol, shortcut: Shortcut) => void; take: (id: symbol)
 const BoardContext = createContext<Board | null>(null);
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.dataset["keys"] !== "all" && (target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select") || target.isContentEditable);
+  target instanceof HTMLElement && (target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select") || target.isContentEditable);
 
 /** Holds the keys of what is on the screen. The one put last wins, so a panel's Esc comes before its page's. */
 export function Keys({ children }: { children: ReactNode }) {

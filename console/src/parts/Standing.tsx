@@ -6,14 +6,15 @@ import { Act } from "../keys/Act";
 import { Icon, type IconName } from "./Icon";
 import classes from "./standing.module.css";
 
-type Props = { tone?: Tone; icon: IconName; title: string; children?: ReactNode; act?: { label: string; run: () => void } };
+type Props = { tone?: Tone; icon: IconName; title: string; children?: ReactNode; act?: { label: string; run: () => void }; page?: boolean };
 
 /** A page or a part of one that has nothing to show yet: says why, and what to do next. */
-export function Standing({ tone = "plain", icon, title, children, act }: Props) {
+export function Standing({ tone = "plain", icon, title, children, act, page = false }: Props) {
+  const Title = page ? "h1" : "p";
   return (
     <div className={classes.standing} data-tone={tone} role={tone === "danger" ? "alert" : "status"}>
       <Icon name={icon} size={32} />
-      <p className={classes.title}>{title}</p>
+      <Title className={classes.title}>{title}</Title>
       {children && <div className={classes.more}>{children}</div>}
       {act && <Act label={act.label} onAct={act.run} />}
     </div>
@@ -41,7 +42,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 export function Forbidden({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <Standing icon="lock" title={t("standing.forbidden")}>
+    <Standing page icon="lock" title={t("standing.forbidden")}>
       {children ?? t("standing.forbiddenNext")}
     </Standing>
   );
@@ -55,12 +56,12 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   if (error instanceof Refusal && error.status === 403) return <Forbidden>{refusalText(error)}</Forbidden>;
   if (error instanceof Unanswered)
     return (
-      <Standing tone="danger" icon="link" title={t(`refusal.${error.why}`)} {...(act && { act })}>
+      <Standing page tone="danger" icon="cut" title={t(`refusal.${error.why}`)} {...(act && { act })}>
         {t("standing.noAnswerNext")}
       </Standing>
     );
   return (
-    <Standing tone="danger" icon="cross" title={t("standing.failed")} {...(act && { act })}>
+    <Standing page tone="danger" icon="cross" title={t("standing.failed")} {...(act && { act })}>
       {refusalText(error)}
     </Standing>
   );

@@ -29,7 +29,7 @@ function reasonsFor(holder: Holder, arriving: Arriving): Reason[] {
   if (arriving.indicators.includes("life-at-risk")) found.push(reason("danger", "life-at-risk", {}));
   if (is(holder, people.child)) found.push(reason("protection", "unaccompanied-child", { ageYears: 12 }));
   if (is(holder, people.alert)) found.push(reason("alert", "alert-hit", { list: "morvania-wanted", category: "wanted", name: "Dymar Ilian OSTRAKOFF", entry: "W-0117" }, "morvania-wanted"));
-  if (is(holder, people.expired)) found.push(reason("document", "document-expired", { expiryDate: holder.expiryDate }));
+  if (holder.expiryDate < new Date().toISOString().slice(0, 10)) found.push(reason("document", "document-expired", { expiryDate: holder.expiryDate }));
   if (is(holder, people.overstayed)) found.push(reason("stay", "overstayed", { days: 11, mayStayUntil: "2026-11-10" }));
   if (is(holder, people.clear)) found.push(reason("notice", "stay-short", { mayStayUntil: "2026-12-20", plannedDays: 40 }, undefined, "notes"));
   return found;
@@ -60,8 +60,10 @@ function hitsFor(holder: Holder): Hit[] {
   ];
 }
 
+const known = (holder: Holder) => Object.values(people).some((one) => is(holder, one) && one !== people.child);
+
 const history = (holder: Holder): PastCrossing[] =>
-  is(holder, people.child) ? [] : [
+  !known(holder) ? [] : [
     { crossingId: crypto.randomUUID(), at: "2026-09-02T08:14:00Z", post: "SB", direction: "exit", state: "admitted", documentNumber: holder.number },
     { crossingId: crypto.randomUUID(), at: "2026-08-11T16:40:00Z", post: "PS", direction: "entry", state: "admitted", documentNumber: holder.number },
   ];

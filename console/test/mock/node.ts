@@ -27,7 +27,7 @@ export class MockNode {
   private routes: Route[] = [
     ["DELETE", /^\/api\/session$/, () => ({ status: 204, headers: { "Set-Cookie": "LIMEN=; Path=/; Max-Age=0" } })],
     ["GET", /^\/api\/session$/, ({ officer }) => said(this.sessionOf(officer))],
-    ["PUT", /^\/api\/session\/settings$/, () => ({ status: 204 })],
+    ["PUT", /^\/api\/session\/settings$/, ({ officer, body }) => ((officer.language = (body as { language: string }).language), { status: 204 })],
     ["GET", /^\/api\/lists$/, () => said(lists())],
     ["POST", /^\/api\/documents\/read$/, ({ body }) => said(read((body as { mrz: string[] }).mrz))],
     ["POST", /^\/api\/arrivals$/, ({ body, officer }) => this.arrive(body as ArrivalRequest, officer)],

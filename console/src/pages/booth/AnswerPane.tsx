@@ -41,7 +41,7 @@ function Before({ stage, further, unsure }: { stage: Exclude<Stage, { name: "ans
   switch (stage.name) {
     case "ready":
       return (
-        <Banner tone="none" icon={unsure ? "clock" : "dots"} title={t("booth.ready")} size="calm">
+        <Banner tone="none" icon={unsure ? "clock" : "scan"} title={t("booth.ready")} size="calm">
           {t(unsure ? "booth.unsure" : further ? "booth.furtherNext" : "booth.readyNext")}
         </Banner>
       );
@@ -67,7 +67,7 @@ function NotRecorded({ waiting }: { waiting: NonNullable<Extract<Stage, { name: 
   const { t } = useTranslation();
   const { span } = useFormat();
   return (
-    <Banner tone="danger" icon="link" title={t("booth.notRecorded")}>
+    <Banner tone="danger" icon="cut" title={t("booth.notRecorded")}>
       <p>{t(waiting.cause === "no-answer" ? "booth.notRecordedWhy" : "booth.notRecordedDisk")}</p>
       <p>{t("booth.attempt", { count: waiting.attempts, span: span((Date.now() - waiting.since) / 1000) })}</p>
     </Banner>

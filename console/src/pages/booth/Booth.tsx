@@ -21,7 +21,7 @@ export function Booth() {
   const { post } = usePlace();
   if (!post)
     return (
-      <Standing icon="booth" title={t("booth.noPost")}>
+      <Standing page icon="booth" title={t("booth.noPost")}>
         {t("booth.noPostNext")}
       </Standing>
     );
@@ -57,10 +57,10 @@ function BoothAt() {
       <h1 className={classes.hidden}>{t("booth.title")}</h1>
       <div className={classes.left}>
         <Conditions choice={choice} locked={!open} />
-        <ScanPane acts={acts} field={field} held={held} together={choice.together} onType={() => setTyping(true)} />
+        <ScanPane acts={acts} field={field} together={choice.together} onType={() => setTyping(true)} />
       </div>
       <AnswerPane acts={acts} held={held} />
-      <aside className={classes.right} aria-label={t("booth.history")}>
+      <aside className={classes.right} aria-label={t("booth.history")} tabIndex={0}>
         <HistoryPane crossing={answered ? stage.arrival.travellers[stage.selected] : undefined} />
       </aside>
       <DecisionBar acts={acts} together={choice.together} />

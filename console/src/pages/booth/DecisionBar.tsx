@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { indicators, type Crossing, type Indicator } from "../../api/types";
 import { Act } from "../../keys/Act";
 import type { IconName } from "../../parts/Icon";
+import { lookOf } from "./AnswerPane";
 import { isOpen, type Stage } from "./booth";
 import classes from "./booth.module.css";
 import type { BoothActs } from "./useBooth";
@@ -13,6 +14,8 @@ const indicatorKeys: Record<Indicator, { keys: string; icon: IconName; tone: "pr
   "life-at-risk": { keys: "Alt+L", icon: "pulse", tone: "danger" },
   unaccompanied: { keys: "Alt+U", icon: "alone", tone: "protect" },
 };
+
+const sendTone = (crossing: Crossing) => (crossing.outcome === "referred" ? lookOf(crossing).tone : "refer");
 
 /** The keys of the booth: what the officer sees or hears at the start side, what comes next at the end side. */
 export function DecisionBar({ acts, together }: { acts: BoothActs; together: boolean }) {
@@ -71,7 +74,7 @@ function Decisions({ acts, stage }: { acts: BoothActs; stage: Extract<Stage, { n
         ref={sendFirst ? primary : null}
         size="md"
         keys="F4"
-        tone={note ? "protect" : "refer"}
+        tone={note ? "protect" : sendTone(crossing)}
         icon="second"
         strong={sendFirst}
         label={t("decision.send-to-second-line")}

@@ -5,40 +5,39 @@ import { Act } from "../../keys/Act";
 import { Icon } from "../../parts/Icon";
 import { Name, Part } from "../../parts/Text";
 import classes from "./booth.module.css";
-import { zoneKey } from "./scan";
-import { DocumentFacts } from "./DocumentFacts";
+import { DocumentFacts } from "../../parts/DocumentFacts";
 import type { Occupant } from "./booth";
 import type { BoothActs } from "./useBooth";
 import { Zone } from "./Zone";
 
-type Props = { acts: BoothActs; field: RefObject<HTMLTextAreaElement | null>; held: string; together: boolean; onType: () => void };
+type Props = { acts: BoothActs; field: RefObject<HTMLTextAreaElement | null>; together: boolean; onType: () => void };
 
 /** The field that takes a scanner, a paste or typing; below it the document as read, or who is in the vehicle so far. */
-export function ScanPane({ acts, field, held, together, onType }: Props) {
+export function ScanPane({ acts, field, together, onType }: Props) {
   const { t } = useTranslation();
   const { stage, text, occupants } = acts.booth;
   const locked = stage.name === "answered" || (stage.name === "busy" && stage.what === "checking");
   return (
     <>
-      <Part title={t("booth.scan")} aside={<Act size="compact-xs" keys="F6" icon="keyboard" label={t("booth.typeIn")} onAct={onType} disabled={locked} />}>
+      <div hidden={stage.name === "answered"}>
+        <Part title={t("booth.scan")} aside={<Act size="compact-xs" keys="F6" icon="keyboard" label={t("booth.typeIn")} onAct={onType} disabled={locked} />}>
         <Textarea
           ref={field}
           aria-label={t("booth.scan")}
-          description={stage.name === "answered" ? undefined : t("booth.scanHow")}
+          description={t("booth.scanHow")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           classNames={{ input: classes.field ?? "" }}
-          value={locked ? held : text}
+          value={text}
           onChange={(event) => acts.write(event.currentTarget.value.toUpperCase())}
-          onKeyDown={(event) => event.key === "Tab" || event.key === "Enter" || zoneKey(event.nativeEvent) || undefined}
           readOnly={locked}
           rows={3}
           dir="ltr"
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="characters"
-          data-keys="scan"
         />
       </Part>
+      </div>
       {stage.name === "answered" ? <AsRead acts={acts} /> : stage.name === "not-read" ? <Shown mrz={stage.mrz} read={stage.read} /> : null}
       <Further acts={acts} />
       {together && stage.name !== "answered" && (

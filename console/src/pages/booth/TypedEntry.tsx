@@ -1,8 +1,9 @@
-import { Modal, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { documentKinds, type TypedDocument } from "../../api/types";
 import { Act } from "../../keys/Act";
+import { Dialog } from "../../parts/Dialog";
 import classes from "./booth.module.css";
 
 export const blank: TypedDocument = { documentKind: "passport", documentNumber: "", issuer: "", surname: "", givenNames: "", birthDate: "", sex: "X", nationality: "", expiryDate: "" };
@@ -24,7 +25,7 @@ export function TypedEntry({ opened, typed, onType, onClose, onCheck, together }
     if (right && typed.surname.trim()) onCheck(typed);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t("booth.typedTitle")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
+    <Dialog opened={opened} onClose={onClose} title={t("booth.typedTitle")} size="lg">
       <form onSubmit={submit} className={classes.typed} noValidate>
         <NativeSelect label={t("field.documentKind")} value={typed.documentKind} onChange={put("documentKind")} data={documentKinds.map((kind) => ({ value: kind, label: t(`documentKind.${kind}`) }))} data-autofocus />
         <TextInput label={t("field.documentNumber")} value={typed.documentNumber} onChange={put("documentNumber", true)} dir="ltr" />
@@ -39,6 +40,6 @@ export function TypedEntry({ opened, typed, onType, onClose, onCheck, together }
           <Act type="submit" strong label={t(together ? "booth.typedAdd" : "booth.typedCheck")} onAct={() => undefined} />
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -57,4 +57,4 @@ export function completeZone(text: string): string[] | null {
 export const scannerGapMillis = 60;
 
 /** So long after the last scanned key or the answer, Enter is still the scanner's and presses no button. */
-export const enterDeafMillis = 350;
+export const enterDeafMillis = 600;

@@ -53,6 +53,7 @@ export function useScanner({ field, open, text, write, read }: Options): string 
         event.preventDefault();
         event.stopPropagation();
         if (sinceScan < enterDeafMillis) put("\n", true);
+        scannedAt = event.timeStamp;
       }
     };
     window.addEventListener("keydown", press, true);

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { DocumentRead, Person } from "../../api/types";
-import { useFormat } from "../../i18n/format";
-import { useProblemText, useRepairText } from "../../parts/fields";
-import { Icon } from "../../parts/Icon";
-import { Code, Facts, Name } from "../../parts/Text";
-import classes from "./booth.module.css";
+import type { DocumentRead, Person } from "../api/types";
+import { useFormat } from "../i18n/format";
+import { useProblemText, useRepairText } from "./fields";
+import { Icon } from "./Icon";
+import { Code, Facts, Name } from "./Text";
+import classes from "./document.module.css";
 
 /** A document and its holder as the node read them; what was corrected or is wrong stands beneath. */
 export function DocumentFacts({ read, person }: { read: DocumentRead; person?: Person }) {

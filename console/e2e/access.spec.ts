@@ -1,0 +1,87 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { expired, officers, refer, scan, signIn, speak, traveller } from "./node";
+
+/** Accessibility problems on every page, in light and dark, in English and Arabic: none. */
+const pages: { officer: string; path: string }[] = [
+  { officer: officers.booth, path: "/booth" },
+  { officer: officers.second, path: "/second-line" },
+  { officer: officers.booth, path: "/settings" },
+  { officer: officers.booth, path: "/second-line" },
+  { officer: officers.booth, path: "/no-such-page" },
+];
+
+async function clean(page: Page, what: string) {
+  await page.waitForTimeout(350);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).slice(0, 3) }));
+  expect(told, what).toEqual([]);
+}
+
+for (const scheme of ["light", "dark"] as const)
+  for (const language of ["en", "ar"] as const) {
+    test.describe(`${scheme} ${language}`, () => {
+      test.use({ colorScheme: scheme });
+
+      test("sign-in", async ({ page }) => {
+        await page.addInitScript((code) => localStorage.setItem("limen.language", code), language);
+        await page.goto("/");
+        await page.locator("input[autocomplete=username]").waitFor();
+        await clean(page, "sign-in");
+      });
+
+      for (const { officer, path } of pages)
+        test(`${path} for ${officer}`, async ({ page }) => {
+          await signIn(page, officer);
+          await speak(page, language);
+          await page.waitForTimeout(200);
+          await page.goto(path);
+          await page.getByRole("navigation").waitFor();
+          await clean(page, path);
+        });
+
+      test("the booth's answers, keys and typed entry", async ({ page }) => {
+        await signIn(page, officers.booth);
+        await speak(page, language);
+        await scan(page, traveller());
+        await page.locator("[aria-live=assertive] [data-tone=clear]").waitFor();
+        await page.keyboard.press("F10");
+        await clean(page, "clear");
+        await page.keyboard.press("F2");
+        await page.keyboard.press("Alt+P");
+        await scan(page, expired());
+        await page.locator("[aria-live=assertive] [data-tone=protect]").first().waitFor();
+        await clean(page, "protection");
+        await page.keyboard.press("F4");
+        await page.keyboard.press("F7");
+        await page.keyboard.press("F6");
+        await page.getByRole("dialog").waitFor();
+        await clean(page, "typed entry");
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("F1");
+        await page.getByRole("dialog").waitFor();
+        await clean(page, "keys");
+      });
+
+      test("a case, its refusal and the form", async ({ page, browser }) => {
+        const holder = expired();
+        const booth = await browser.newPage();
+        await signIn(booth, officers.booth);
+        await refer(booth, holder);
+        await booth.close();
+        await signIn(page, officers.second);
+        await speak(page, language);
+        await page.waitForTimeout(200);
+        await page.goto("/second-line");
+        await page.getByRole("link", { name: holder.surname }).click();
+        await page.getByRole("heading", { level: 1 }).filter({ hasText: holder.surname }).waitFor();
+        await clean(page, "case");
+        await page.keyboard.press("F6");
+        await page.keyboard.press("a");
+        await clean(page, "refusal");
+        await page.keyboard.press("Control+Enter");
+        await page.getByRole("article").waitFor();
+        await clean(page, "form");
+      });
+    });
+  }

@@ -1,0 +1,66 @@
+import { expect, type Page } from "@playwright/test";
+import { passport, type Holder } from "../test/mock/zone";
+
+/** Who signs in: named by the environment for a real node, else the mock's officers. */
+const env = process.env;
+export const officers = {
+  booth: env["LIMEN_BOOTH"] ?? "first",
+  second: env["LIMEN_SECOND"] ?? "second",
+  leader: env["LIMEN_LEADER"] ?? "leader",
+  administrator: env["LIMEN_ADMINISTRATOR"] ?? "leader",
+};
+export const password = env["LIMEN_PASSWORD"] ?? "made-up-password";
+
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto("/");
+  await page.locator("input[autocomplete=username]").fill(name);
+  await page.locator("input[autocomplete=current-password]").fill(password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("navigation").waitFor();
+  await speak(page, "en");
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.locator("header [aria-haspopup=menu]").click();
+  await page.getByRole("menuitem").last().click();
+  await page.locator("input[autocomplete=username]").waitFor();
+}
+
+export async function speak(page: Page, language: "en" | "fr" | "ru" | "ar"): Promise<void> {
+  await page.locator("header").getByRole("combobox").last().selectOption(language);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+const letters = "ABCDEFGHKLMNPRTUV";
+const random = (length: number, from: string) => Array.from({ length }, () => from[Math.floor(Math.random() * from.length)]).join("");
+
+/** A made-up traveller whom nobody has seen before, so that a story can run again on the same node. */
+export function traveller(part: Partial<Holder> = {}): Holder {
+  return {
+    surname: `${random(3, "BDGKLMNRSTV")}${random(1, "AEIOU")}${random(2, letters)}OVENDAL`,
+    givenNames: `${random(1, "BDKLMNRSTV")}${random(1, "AEIOU")}RVINE`,
+    nationality: "QTA",
+    birthDate: "1988-03-14",
+    sex: "F",
+    number: `${random(1, letters)}${random(7, "0123456789")}`,
+    expiryDate: "2031-05-20",
+    ...part,
+  };
+}
+
+export const expired = (part: Partial<Holder> = {}) => traveller({ expiryDate: "2025-01-09", ...part });
+
+/** Types as a keyboard-wedge scanner does: fast, Enter after each line, into whatever has the focus. */
+export async function scan(page: Page, holder: Holder): Promise<void> {
+  for (const line of passport(holder)) await page.keyboard.type(`${line}\n`);
+}
+
+/** Brings a traveller with an expired document from the booth to second line. */
+export async function refer(page: Page, holder: Holder): Promise<void> {
+  await page.goto("/booth");
+  await page.getByRole("textbox").first().waitFor();
+  await scan(page, holder);
+  await page.getByRole("button", { name: /F4/ }).and(page.locator(":enabled")).waitFor();
+  await page.keyboard.press("F4");
+  await expect(page.getByRole("region", { name: /./ }).last()).toContainText(holder.surname);
+}

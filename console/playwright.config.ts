@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+
+/** The stories run in Debian's Chromium against the node at `LIMEN_URL`; nothing is downloaded. */
+export default defineConfig({
+  testDir: "e2e",
+  workers: 1,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env["LIMEN_URL"] ?? "http://127.0.0.1:4173",
+    viewport: { width: 1280, height: 720 },
+    trace: "off",
+    launchOptions: {
+      executablePath: process.env["LIMEN_CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+});
