@@ -51,7 +51,9 @@ test("second line admits, and another officer's page says so", async ({ page }) 
   await signIn(page, officers.second);
   await page.goto("/second-line");
   await page.getByRole("link", { name: holder.surname }).click();
+  await page.getByRole("button", { name: /^Admit/ }).waitFor();
   await page.keyboard.press("F2");
+  await page.getByRole("region", { name: "Admit" }).waitFor();
   await page.keyboard.press("Control+Enter");
   await expect(page.locator("main header").first()).toContainText("Admitted");
   await expect(page.getByText("This case is closed.")).toBeVisible();

@@ -6,11 +6,15 @@ const locale = (language: string) => (language === "ar" ? "ar-u-nu-latn" : langu
 
 const wholeDate = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Russian adds "г." for the year, which no form or table needs. */
+const withoutYearWord = (text: string) => text.replace(/\s*г\./, "");
+
 /** A date of a document or of a stay: a calendar day, no time zone. Partial dates stay as they were read. */
 export function dateText(language: string, date: string | null | undefined): string {
   if (!date) return "–";
   if (!wholeDate.test(date)) return date;
-  return new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  const format = new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  return withoutYearWord(format.format(new Date(`${date}T00:00:00Z`)));
 }
 
 export function timeText(language: string, instant: string | number | Date, zone?: string): string {
@@ -18,7 +22,7 @@ export function timeText(language: string, instant: string | number | Date, zone
 }
 
 export function dateTimeText(language: string, instant: string | number | Date, zone?: string): string {
-  return new Intl.DateTimeFormat(locale(language), {
+  const format = new Intl.DateTimeFormat(locale(language), {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -26,7 +30,8 @@ export function dateTimeText(language: string, instant: string | number | Date, 
     minute: "2-digit",
     hourCycle: "h23",
     ...(zone && { timeZone: zone }),
-  }).format(new Date(instant));
+  });
+  return withoutYearWord(format.format(new Date(instant)));
 }
 
 export const numberText = (language: string, value: number): string => new Intl.NumberFormat(locale(language)).format(value);

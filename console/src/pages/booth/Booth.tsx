@@ -42,7 +42,7 @@ function BoothAt() {
 
   useEffect(() => {
     if (answered || typing) return;
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     if (stage.name === "not-read" || stage.name === "refused") field.current?.select();
   }, [answered, typing, stage.name, choice.together]);
   useEffect(() => {

@@ -55,7 +55,7 @@ function Decisions({ acts, stage }: { acts: BoothActs; stage: Extract<Stage, { n
   const primary = useRef<HTMLButtonElement>(null);
   const crossing = stage.arrival.travellers[stage.selected];
   useEffect(() => {
-    primary.current?.focus();
+    primary.current?.focus({ preventScroll: true });
   }, [stage.selected, crossing?.state, acts.booth.indicators.length]);
   if (!crossing) return null;
   const busy = stage.waiting !== null;
