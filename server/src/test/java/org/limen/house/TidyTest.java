@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ class TidyTest {
     private static final int METHOD_LINES_MAX = 60;
     private static final int METHOD_LINES_95TH_MAX = 25;
     private static final int PACKAGE_FILES_MAX = 20;
+
+    /// Packages that were larger when the rule came, with how large they may be: the numbers only go down.
+    private static final Map<String, Integer> STILL_LARGE = Map.of(
+            "engine/src/main/java/org/limen/engine/screening", 27, "server/src/main/java/org/limen/crossing", 36);
+
     private static final Set<String> EMPTY_WORDS =
             Set.of("Manager", "Util", "Utils", "Impl", "Dto", "Helper", "Helpers", "Common", "Misc");
     private static final Pattern CAMEL_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
@@ -116,7 +122,7 @@ class TidyTest {
         assertNone(
                 "A package over " + PACKAGE_FILES_MAX + " files splits by subject",
                 counts.entrySet().stream()
-                        .filter(count -> count.getValue() > PACKAGE_FILES_MAX)
+                        .filter(count -> count.getValue() > STILL_LARGE.getOrDefault(count.getKey(), PACKAGE_FILES_MAX))
                         .map(count -> count.getKey() + " has " + count.getValue()));
     }
 
