@@ -1,0 +1,64 @@
+package org.limen.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.source.tree.LiteralTree;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.limen.LimenTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What was recorded stays: decisions, judgements, readings and ledger entries are added to, never changed.
+@LimenTest
+class RecordStaysTest {
+    /// Tables that hold what happened. A crossing's row is not among them: it carries the state, which moves on.
+    private static final Pattern CHANGES_WHAT_HAPPENED =
+            Pattern.compile("\\b(update|delete from|truncate|truncate table)\\s+(ledger\\.(entry|head)"
+                    + "|crossing\\.(arrival|decision|judgement|refusal_form)"
+                    + "|screening\\.judgement|access\\.reading)\\b");
+
+    private static final Pattern CHANGES_A_CROSSING =
+            Pattern.compile("\\bupdate crossing\\.crossing set (?!state = \\?, decided_at = \\? where id = \\?)");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger.entry", "ledger.head"})
+    void theDatabaseItselfRefusesToChangeTheLedger(String table) {
+        for (String statement : List.of("DELETE FROM " + table, "UPDATE " + table + " SET sequence = 0")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void noStatementChangesWhatHappened() throws IOException {
+        List<String> statements = statements();
+        assertThat(statements).as("SQL statements in the server").hasSizeGreaterThan(20);
+        assertThat(statements)
+                .noneMatch(CHANGES_WHAT_HAPPENED.asPredicate())
+                .noneMatch(CHANGES_A_CROSSING.asPredicate());
+    }
+
+    private static List<String> statements() throws IOException {
+        return JavaSource.all().stream()
+                .filter(source -> source.path().startsWith("server/src/main/"))
+                .flatMap(source -> source.find(LiteralTree.class).stream())
+                .map(LiteralTree::getValue)
+                .filter(String.class::isInstance)
+                .map(text -> text.toString().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .filter(text -> text.matches("(select|insert|update|delete|truncate|with) .*"))
+                .toList();
+    }
+}
