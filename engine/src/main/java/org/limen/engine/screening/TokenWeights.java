@@ -18,6 +18,12 @@ final class TokenWeights {
     /// Of all travellers, so many come from where the lists' names come from; lists show their words too often.
     private static final double LIST_CULTURE_SHARE = 0.25;
 
+    /// A list much shorter than this says little about how often travellers carry a word.
+    private static final int LIST_NAMES_TELLING = 30_000;
+
+    /// Nor does a list make a word common that the travellers' table doesn't have.
+    private static final double LISTED_SHARE_MAX = 0.002;
+
     /// No word is rarer than what nobody has counted.
     private static final double SHARE_MIN = 4e-6;
 
@@ -44,8 +50,8 @@ final class TokenWeights {
     static TokenWeights of(TokenDictionary words, TokenFrequencies travellers, int[] names, long total) {
         double[] shares = new double[words.size()];
         for (int id = 0; id < shares.length; id++) {
-            double listed = total == 0 ? 0 : (double) names[id] / total;
-            shares[id] = SHARE_MIN + travellers.share(words.words[id]) + LIST_CULTURE_SHARE * listed;
+            double listed = LIST_CULTURE_SHARE * names[id] / (total + LIST_NAMES_TELLING);
+            shares[id] = SHARE_MIN + travellers.share(words.words[id]) + Math.min(listed, LISTED_SHARE_MAX);
         }
         var weights = new TokenWeights(words.size());
         weights.weighAlone(words, shares);
