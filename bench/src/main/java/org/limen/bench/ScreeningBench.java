@@ -21,7 +21,7 @@ import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.Sex;
-import org.limen.engine.screening.TokenFrequencies;
+import org.limen.engine.screening.words.TokenFrequencies;
 
 /// Recall at a fixed rate of false alerts, and time per screening, on the ready-made benchmark of the shared data.
 ///

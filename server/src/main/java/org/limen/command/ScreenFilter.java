@@ -20,7 +20,7 @@ import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.ListedPerson;
 import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.ScreeningOptions;
-import org.limen.engine.screening.TokenFrequencies;
+import org.limen.engine.screening.words.TokenFrequencies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import org.limen.engine.lists.DocumentList;
 import org.limen.engine.lists.PersonList;
 import org.limen.engine.screening.ListedPerson;
 import org.limen.engine.screening.ScreeningIndex;
-import org.limen.engine.screening.TokenFrequencies;
+import org.limen.engine.screening.words.TokenFrequencies;
 
 /// A list's edition in force, in memory and ready to be asked; it never changes.
 sealed interface ListInForce {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.limen.access.Officer;
 import org.limen.engine.lists.RowProblem;
-import org.limen.engine.screening.TokenFrequencies;
+import org.limen.engine.screening.words.TokenFrequencies;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;

@@ -1,6 +1,7 @@
 package org.limen.engine.screening;
 
 import java.util.Arrays;
+import org.limen.engine.screening.words.Ints;
 
 /// The names that a search has come upon, each with the most that its words so far may be worth.
 ///

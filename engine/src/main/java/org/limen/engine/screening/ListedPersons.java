@@ -12,6 +12,9 @@ import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameNormaliser;
 import org.limen.engine.names.NameToken;
 import org.limen.engine.names.Nationality;
+import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.TokenDictionary;
+import org.limen.engine.screening.words.TokenFrequencies;
 
 /// The listed persons and their names in flat arrays: a name is a run of word ids, an entry a run of names and dates.
 final class ListedPersons {

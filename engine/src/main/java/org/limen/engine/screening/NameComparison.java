@@ -2,6 +2,7 @@ package org.limen.engine.screening;
 
 import java.util.Arrays;
 import java.util.List;
+import org.limen.engine.screening.words.TokenWeights;
 
 /// Compares a traveller's name with a listed one, word for word, each word used once, the best pairs first.
 ///

@@ -2,6 +2,9 @@ package org.limen.engine.screening;
 
 import java.util.List;
 import org.limen.engine.names.NameToken;
+import org.limen.engine.screening.words.EditDistance;
+import org.limen.engine.screening.words.TokenDictionary;
+import org.limen.engine.screening.words.TokenWeights;
 
 /// One name of a traveller, with everything about its words that is compared again and again.
 final class QueryName {

@@ -1,6 +1,9 @@
 package org.limen.engine.screening;
 
 import org.limen.engine.names.NameToken;
+import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.TokenWeights;
+import org.limen.engine.screening.words.WordMatches;
 
 /// Finds the names that can reach the threshold, by their rarest words first.
 ///
@@ -23,8 +26,8 @@ final class Retrieval {
     private final Postings postings;
     private final WordComparison comparison;
     private final Ints found = new Ints();
-    private final Slot[] slots = new Slot[SLOTS_MAX];
-    private final Slot[] order = new Slot[SLOTS_MAX];
+    private final WordMatches[] slots = new WordMatches[SLOTS_MAX];
+    private final WordMatches[] order = new WordMatches[SLOTS_MAX];
     private final int[] stops = new int[AGREEMENTS.length];
     private final double[] unread = new double[AGREEMENTS.length];
     private final boolean[] seen;
@@ -39,7 +42,7 @@ final class Retrieval {
         comparison = new WordComparison(persons.words, weights);
         seen = new boolean[persons.words.size()];
         for (int i = 0; i < SLOTS_MAX; i++) {
-            slots[i] = new Slot();
+            slots[i] = new WordMatches();
         }
     }
 
@@ -86,7 +89,7 @@ final class Retrieval {
 
     private void matchWord(QueryName name, int token) {
         NameToken given = name.tokens[token];
-        Slot slot = nextSlot();
+        WordMatches slot = nextSlot();
         if (given.particle() || given.isInitial()) {
             return;
         }
@@ -114,7 +117,7 @@ final class Retrieval {
     }
 
     /// The listed words that a given word begins and ends with, for somebody may have written two as one.
-    private void matchParts(String letters, Slot slot) {
+    private void matchParts(String letters, WordMatches slot) {
         for (int cut = SPLIT_PART_MIN; cut <= letters.length() - SPLIT_PART_MIN; cut++) {
             int first = persons.words.idOf(letters.substring(0, cut));
             int second = first < 0 ? -1 : persons.words.idOf(letters.substring(cut));
@@ -132,7 +135,7 @@ final class Retrieval {
             return;
         }
         String joined = first.letters() + second.letters();
-        Slot slot = nextSlot();
+        WordMatches slot = nextSlot();
         found.clear();
         int same = persons.words.idOf(joined);
         if (same >= 0) {
@@ -147,8 +150,8 @@ final class Retrieval {
         }
     }
 
-    private Slot nextSlot() {
-        Slot slot = slots[slotCount++];
+    private WordMatches nextSlot() {
+        WordMatches slot = slots[slotCount++];
         slot.clear();
         return slot;
     }
@@ -156,7 +159,7 @@ final class Retrieval {
     /// Slots by what they are worth, the most first; few enough to insert one by one.
     private void sortSlots() {
         for (int i = 0; i < slotCount; i++) {
-            Slot slot = slots[i];
+            WordMatches slot = slots[i];
             int place = i;
             while (place > 0 && order[place - 1].bitsMax() < slot.bitsMax()) {
                 order[place] = order[place - 1];
@@ -166,7 +169,7 @@ final class Retrieval {
         }
     }
 
-    private void read(Slot slot, int number, int birth, Candidates into) {
+    private void read(WordMatches slot, int number, int birth, Candidates into) {
         boolean everything = number < stops[DateAgreement.OTHER_YEAR_SAME_DAY.place()];
         for (int i = 0; i < slot.size(); i++) {
             int word = slot.word(i);

@@ -2,6 +2,8 @@ package org.limen.engine.screening;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.limen.engine.screening.words.TokenFrequencies;
+import org.limen.engine.screening.words.TokenWeights;
 
 /// All listed persons, ready to be searched: the one door to screening.
 ///

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.limen.engine.names.NameNormaliser;
 import org.limen.engine.names.NormalName;
+import org.limen.engine.screening.words.TokenWeights;
 
 /// One search at a time through an index: finds candidates, scores the most promising, explains the hits.
 ///

@@ -9,7 +9,7 @@ final class Threshold {
     /// of the innocents that it tunes on, where a date of birth is known and where none is.
     private static final double SPARED_WITH_BIRTH_BITS = 4.5;
 
-    private static final double SPARED_BITS = 1.8;
+    private static final double SPARED_BITS = 1;
 
     private Threshold() {}
 

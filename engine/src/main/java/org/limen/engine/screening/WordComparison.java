@@ -2,6 +2,9 @@ package org.limen.engine.screening;
 
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.names.NameToken;
+import org.limen.engine.screening.words.EditDistance;
+import org.limen.engine.screening.words.TokenDictionary;
+import org.limen.engine.screening.words.TokenWeights;
 
 /// Compares one word of a traveller's name with one listed word: the level that is worth most, and its bits.
 ///

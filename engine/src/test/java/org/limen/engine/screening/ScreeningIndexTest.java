@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limen.engine.PartialDate;
+import org.limen.engine.screening.words.TokenFrequencies;
 
 /// All persons are made up.
 class ScreeningIndexTest {

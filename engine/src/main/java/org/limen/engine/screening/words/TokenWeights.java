@@ -1,4 +1,4 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// A traveller who is the listed person shows a level with some probability (`m`); a stranger shows it as often as
 /// travellers carry any of the words that would count as this level (`u`). The weight is the logarithm of m over u.
-final class TokenWeights {
+public final class TokenWeights {
     private static final double SAME_M = 0.85;
     private static final double SPELLING_M = 0.5;
     private static final double SKELETON_M = 0.25;
@@ -30,11 +30,11 @@ final class TokenWeights {
     private static final double TWO_EDITS_CROWD = 5;
     private static final double PARTICLE_BITS = 0.4;
 
-    final float[] same;
-    final float[] spelling;
-    final float[] skeleton;
-    final float[] oneEdit;
-    final float[] twoEdits;
+    public final float[] same;
+    public final float[] spelling;
+    public final float[] skeleton;
+    public final float[] oneEdit;
+    public final float[] twoEdits;
     private final double[] sharesBefore;
 
     private TokenWeights(int words) {
@@ -47,7 +47,7 @@ final class TokenWeights {
     }
 
     /// Weighs every word of the dictionary; `names[id]` of `total` listed names hold the word.
-    static TokenWeights of(TokenDictionary words, TokenFrequencies travellers, int[] names, long total) {
+    public static TokenWeights of(TokenDictionary words, TokenFrequencies travellers, int[] names, long total) {
         double[] shares = new double[words.size()];
         for (int id = 0; id < shares.length; id++) {
             double listed = LIST_CULTURE_SHARE * names[id] / (total + LIST_NAMES_TELLING);
@@ -61,7 +61,7 @@ final class TokenWeights {
     }
 
     /// The weight of a cut-off word that words from one id to before another begin with.
-    float prefix(int from, int to) {
+    public float prefix(int from, int to) {
         return bits(PREFIX_M, sharesBefore[to] - sharesBefore[from] + SHARE_MIN);
     }
 

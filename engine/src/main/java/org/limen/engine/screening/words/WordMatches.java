@@ -1,21 +1,21 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 import java.util.Arrays;
 
 /// A word of the query, or two of them joined, with the listed words that agree with it, best first.
-final class Slot {
+public final class WordMatches {
     private static final int SHORTEST_BITS = 3;
     private long[] matches = new long[32];
     private int size;
     private boolean sorted;
 
-    void clear() {
+    public void clear() {
         size = 0;
         sorted = false;
     }
 
     /// Keeps a listed word if its agreement can tell people apart at all.
-    void add(int word, float bits) {
+    public void add(int word, float bits) {
         if (bits < SHORTEST_BITS) {
             return;
         }
@@ -26,20 +26,20 @@ final class Slot {
         sorted = false;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int word(int i) {
+    public int word(int i) {
         return (int) matches[i];
     }
 
-    float bits(int i) {
+    public float bits(int i) {
         return -(int) (matches[i] >> 32) / 256f;
     }
 
     /// The most that this word can be worth.
-    float bitsMax() {
+    public float bitsMax() {
         sort();
         return size == 0 ? 0 : bits(0);
     }

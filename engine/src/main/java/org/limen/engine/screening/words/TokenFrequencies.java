@@ -1,4 +1,4 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,12 +43,13 @@ public final class TokenFrequencies {
         }
     }
 
-    /// 0 where nothing is known.
+    /// The share of travellers with this word; 0 where nothing is known.
     double share(String letters) {
         return shares.getOrDefault(letters, 0.0);
     }
 
-    Iterable<String> words() {
+    /// Every word that a share is known of.
+    public Iterable<String> words() {
         return shares.keySet();
     }
 

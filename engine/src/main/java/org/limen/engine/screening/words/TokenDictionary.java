@@ -1,4 +1,4 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,9 +9,9 @@ import org.limen.engine.names.NameToken;
 ///
 /// A word is found by itself, by its spelling key, by its skeleton, and by every word that one edit makes of it: both
 /// sides leave out each letter in turn, so that two words one edit apart meet (Garbe's symmetric deletion).
-final class TokenDictionary {
+public final class TokenDictionary {
     /// Shorter words are only found as they stand or by their keys.
-    static final int EDIT_LETTERS_MIN = 4;
+    public static final int EDIT_LETTERS_MIN = 4;
 
     /// Shorter skeletons are shared by too many words to find any by them.
     static final int SKELETON_MIN = 2;
@@ -22,11 +22,11 @@ final class TokenDictionary {
     private static final int DELETION = 3;
     private static final int FOUND_MAX = 2048;
 
-    final String[] words;
-    final long[] spellingKeys;
-    final long[] skeletons;
-    final int[] letterSets;
-    final boolean[] particles;
+    public final String[] words;
+    public final long[] spellingKeys;
+    public final long[] skeletons;
+    public final int[] letterSets;
+    public final boolean[] particles;
     private final TokenKeys keys;
 
     private TokenDictionary(String[] words) {
@@ -42,31 +42,31 @@ final class TokenDictionary {
         keys = edges.build();
     }
 
-    static TokenDictionary of(Collection<String> words) {
+    public static TokenDictionary of(Collection<String> words) {
         return new TokenDictionary(new TreeSet<>(words).toArray(String[]::new));
     }
 
-    int size() {
+    public int size() {
         return words.length;
     }
 
     /// The word's id, or a negative number.
-    int idOf(String word) {
+    public int idOf(String word) {
         return Arrays.binarySearch(words, word);
     }
 
     /// The hash that words of one spelling share.
-    static long spellingKey(NameToken token) {
+    public static long spellingKey(NameToken token) {
         return TokenKeys.hash(SPELLING, token.spellingKey(), -1);
     }
 
     /// The hash that words of one skeleton share, or 0 where the skeleton is too short to mean anything.
-    static long skeleton(NameToken token) {
+    public static long skeleton(NameToken token) {
         return token.skeleton().length() < SKELETON_MIN ? 0 : TokenKeys.hash(SKELETON, token.skeleton(), -1);
     }
 
     /// Appends ids of words that may agree; some twice, some that don't agree after all.
-    void find(NameToken token, Ints into) {
+    public void find(NameToken token, Ints into) {
         keys.find(TokenKeys.hash(WORD, token.letters(), -1), 1, into);
         keys.find(spellingKey(token), FOUND_MAX, into);
         long skeleton = skeleton(token);
@@ -79,7 +79,7 @@ final class TokenDictionary {
     }
 
     /// Appends ids of words that one edit may make of this one.
-    void findEdited(String letters, Ints into) {
+    public void findEdited(String letters, Ints into) {
         if (letters.length() >= EDIT_LETTERS_MIN) {
             for (int skipped = -1; skipped < letters.length(); skipped++) {
                 keys.find(TokenKeys.hash(DELETION, letters, skipped), FOUND_MAX, into);
@@ -88,13 +88,13 @@ final class TokenDictionary {
     }
 
     /// The first id whose word starts with the prefix, if any does.
-    int prefixFrom(String prefix) {
+    public int prefixFrom(String prefix) {
         int at = idOf(prefix);
         return at < 0 ? -at - 1 : at;
     }
 
     /// The id after the last one whose word starts with the prefix.
-    int prefixTo(String prefix) {
+    public int prefixTo(String prefix) {
         return prefixFrom(prefix + Character.MAX_VALUE);
     }
 

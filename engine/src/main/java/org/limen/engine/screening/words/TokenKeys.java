@@ -1,4 +1,4 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 import java.util.Arrays;
 

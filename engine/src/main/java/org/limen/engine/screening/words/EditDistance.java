@@ -1,11 +1,11 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 /// Optimal string alignment distance (insertions, deletions, substitutions, neighbours swapped) up to a small limit.
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /// A bit for each letter A to Z that occurs.
-    static int letterSet(String letters) {
+    public static int letterSet(String letters) {
         int set = 0;
         for (int i = 0; i < letters.length(); i++) {
             set |= 1 << (letters.charAt(i) - 'A');
@@ -14,12 +14,12 @@ final class EditDistance {
     }
 
     /// Whether words with these letters can be within `edits` of each other: one edit changes at most two letters.
-    static boolean possible(int setA, int setB, int edits) {
+    public static boolean possible(int setA, int setB, int edits) {
         return Integer.bitCount(setA ^ setB) <= 2 * edits;
     }
 
     /// The distance, or `limit + 1` where it is greater. `rows` holds three rows of at least 26 ints.
-    static int within(int limit, String a, String b, int[][] rows) {
+    public static int within(int limit, String a, String b, int[][] rows) {
         int over = limit + 1;
         if (Math.abs(a.length() - b.length()) > limit) {
             return over;

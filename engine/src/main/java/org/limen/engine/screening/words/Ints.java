@@ -1,13 +1,13 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.words;
 
 import java.util.Arrays;
 
 /// A growing array of ints that is used again without allocating.
-final class Ints {
-    int[] values = new int[64];
-    int size;
+public final class Ints {
+    public int[] values = new int[64];
+    public int size;
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
@@ -15,7 +15,7 @@ final class Ints {
     }
 
     /// Keeps each id once, in any order; `seen` has a place for every id and is clean before and after.
-    void dropRepeated(boolean[] seen) {
+    public void dropRepeated(boolean[] seen) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (!seen[values[i]]) {
@@ -29,7 +29,7 @@ final class Ints {
         }
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 }
