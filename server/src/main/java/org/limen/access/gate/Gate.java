@@ -12,6 +12,7 @@ import org.limen.access.ForPurpose;
 import org.limen.access.Open;
 import org.limen.access.Purpose;
 import org.limen.access.session.Caller;
+import org.limen.access.session.Sessions;
 import org.limen.kernel.Refusal;
 import org.limen.kernel.RefusedException;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,15 @@ class Gate implements HandlerInterceptor {
     /// Handlers of libraries, which can't carry our annotations: the API's description is open like the source is.
     private static final List<String> OPEN_LIBRARIES = List.of("org.springdoc.webmvc.api.");
 
+    /// Sent by the console with what it asks of its own accord: that nobody touches it for long ends a session.
+    static final String BACKGROUND = "Limen-Background";
+
+    private final Sessions sessions;
+
+    Gate(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
@@ -52,7 +62,7 @@ class Gate implements HandlerInterceptor {
         return method.hasMethodAnnotation(Open.class) || OPEN_LIBRARIES.stream().anyMatch(type::startsWith);
     }
 
-    private static Optional<Refusal> refuse(HandlerMethod method, HttpServletRequest request) {
+    private Optional<Refusal> refuse(HandlerMethod method, HttpServletRequest request) {
         if (isOpen(method)) {
             return Optional.empty();
         }
@@ -61,7 +71,13 @@ class Gate implements HandlerInterceptor {
             return Optional.of(CLOSED);
         }
         Optional<Caller> caller = Caller.of(request);
-        return caller.isEmpty() ? Optional.of(SIGN_IN_NEEDED) : refuse(method, allowed, caller.get(), request);
+        if (caller.isEmpty()) {
+            return Optional.of(SIGN_IN_NEEDED);
+        }
+        if (caller.get() instanceof Caller.Person person && request.getHeader(BACKGROUND) == null) {
+            sessions.see(person.session());
+        }
+        return refuse(method, allowed, caller.get(), request);
     }
 
     private static Optional<Refusal> refuse(

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// Ten thousand keys are kept, the longest unused goes first; with each key at its limit, that many addresses are
 /// more than a post will see.
+/// When the node's clock is put back, attempts from what is now the future are forgotten, lest everybody waits for it.
 final class RateLimit {
     private static final int KEYS_MAX = 10_000;
 
@@ -36,7 +37,10 @@ final class RateLimit {
     synchronized Optional<Duration> take(String key) {
         Instant now = clock.instant();
         Instant latest = now.plus(every.multipliedBy(atOnceMax));
-        Instant full = between(now, fullAgainAt.getOrDefault(key, now), latest);
+        Instant full = fullAgainAt.getOrDefault(key, now);
+        if (full.isBefore(now) || full.isAfter(latest)) {
+            full = now;
+        }
         Duration over = Duration.between(latest, full.plus(every));
         fullAgainAt.put(key, over.isPositive() ? full : full.plus(every));
         return over.isPositive() ? Optional.of(over) : Optional.empty();
@@ -45,10 +49,5 @@ final class RateLimit {
     /// Gives one attempt back, which turned out to be a rightful one.
     synchronized void giveBack(String key) {
         fullAgainAt.computeIfPresent(key, (same, full) -> full.minus(every));
-    }
-
-    /// The upper bound is passed when the clock was put back; nobody waits longer for that.
-    private static Instant between(Instant first, Instant instant, Instant last) {
-        return instant.isBefore(first) ? first : instant.isAfter(last) ? last : instant;
     }
 }

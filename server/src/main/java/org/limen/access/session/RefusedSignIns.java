@@ -27,10 +27,14 @@ public class RefusedSignIns {
         this.jdbc = jdbc;
     }
 
-    /// How long the name is still blocked.
+    /// How long the name is still blocked; a block from before the clock was put back doesn't count.
     Optional<Duration> blockedFor(String name, Instant now) {
-        return jdbc.sql("select blocked_until from access.refused_sign_in where name_hash = ? and blocked_until > ?")
-                .params(Token.sha256(name), now.atOffset(ZoneOffset.UTC))
+        return jdbc.sql("select blocked_until from access.refused_sign_in"
+                        + " where name_hash = ? and blocked_until > ? and blocked_until <= ?")
+                .params(
+                        Token.sha256(name),
+                        now.atOffset(ZoneOffset.UTC),
+                        now.plus(BLOCK_MAX).atOffset(ZoneOffset.UTC))
                 .query(Timestamp.class)
                 .optional()
                 .map(until -> Duration.between(now, until.toInstant()));

@@ -60,16 +60,17 @@ public class Sessions {
                 .update();
     }
 
-    /// The session of a token, if it has not ended; its officer counts as seen now.
+    /// The session of a token, if it has not ended.
     public Optional<Session> find(Token token) {
         Session session = live.computeIfAbsent(token.hash(), this::read);
+        return Optional.ofNullable(session).filter(known -> clock.instant().isBefore(idleEndsAt(known)));
+    }
+
+    /// Notes that the session's officer does something now.
+    public void see(Session session) {
         Instant now = clock.instant();
-        if (session == null || !now.isBefore(idleEndsAt(session))) {
-            return Optional.empty();
-        }
         session.see(now);
         writeSeen(session, now);
-        return Optional.of(session);
     }
 
     public Instant idleEndsAt(Session session) {

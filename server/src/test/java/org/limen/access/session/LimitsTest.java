@@ -52,13 +52,14 @@ class LimitsTest {
     }
 
     @Test
-    void aClockPutBackKeepsNobodyOutForLong() {
+    void aClockPutBackKeepsNobodyOut() {
         var limit = new RateLimit(clock, 3, Duration.ofSeconds(10));
         limit.take("a");
         clock.now = clock.now.minusSeconds(86_400);
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.take("a")).isEmpty();
+        }
         assertThat(limit.take("a")).hasValue(Duration.ofSeconds(10));
-        clock.now = clock.now.plusSeconds(10);
-        assertThat(limit.take("a")).isEmpty();
     }
 
     @Test

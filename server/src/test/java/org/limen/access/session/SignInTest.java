@@ -189,6 +189,17 @@ class SignInTest {
     }
 
     @Test
+    void whatTheConsoleAsksOfItsOwnAccordKeepsNoSessionAlive() {
+        Http client = officers.signIn(newOfficer(Role.FIRST_LINE));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(client.with("Limen-Background", "true").get("/api/posts").status())
+                .isEqualTo(200);
+        assertThat(client.get("/api/node").status()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(client.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
     void aSessionEndsAfterTwelveHoursWhateverItsOfficerDoes() {
         Http client = officers.signIn(newOfficer(Role.FIRST_LINE));
         for (int i = 0; i < 12 * 6 - 1; i++) {
