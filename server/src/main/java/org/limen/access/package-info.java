@@ -1,5 +1,5 @@
-/// Access decides who may do what at this node, for which purpose, and leaves a trace of every reading of personal
-/// data.
+/// Access decides who may do what at this node, for which purpose,
+/// and leaves a trace of every reading of personal data.
 ///
 /// Every endpoint says with [Allowed] or [Open] who may call it; what says neither is denied.
 /// It knows `kernel` and `ledger`, and nobody else.

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// Time-based one-time codes of RFC 6238: six digits, a step of 30 seconds, HMAC-SHA-1.
 ///
 /// These are the values that every authenticator app knows; the weakness of SHA-1 against collisions is none here.
-/// A code of the step before or after is taken too, since clocks differ; a step that was used once is not taken
-/// again.
+/// A code of the step before or after is taken too, since clocks
+/// differ; a step that was used once is not taken again.
 public final class OneTimeCode {
     private static final int DIGITS = 6;
     private static final int STEP_SECONDS = 30;
@@ -39,9 +39,8 @@ public final class OneTimeCode {
                 + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + STEP_SECONDS;
     }
 
-    /// The step that this code belongs to, if it is one of now, just before or just after, and later than the one
-    /// used
-    /// last.
+    /// The step that this code belongs to, if it is one of now, just
+    /// before or just after, and later than the one used last.
     public static OptionalLong step(String secret, String code, Instant now, long usedStep) {
         long current = stepAt(now);
         return LongStream.of(current, current - 1, current + 1)

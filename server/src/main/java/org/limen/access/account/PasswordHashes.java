@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 ///
 /// Nineteen mebibytes, two passes, one lane: the least that OWASP's password storage page gives for Argon2id.
 /// A post's computer is small, and the hash is plain Java here, several times slower than an attacker's C:
-/// this takes about a tenth of a second of one core, and at most two are computed at once, so that a wave of
-/// sign-ins costs 38 MiB and never starves the checks at the border.
+/// this takes about a tenth of a second of one core, and at most two are computed at once, so
+/// that a wave of sign-ins costs 38 MiB and never starves the checks at the border.
 @Component
 public final class PasswordHashes {
     private static final int SALT_BYTES = 16;

@@ -11,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// A name to be shown: not blank, without control characters, and without marks that turn the direction of what
-/// follows.
+/// A name to be shown: not blank, without control characters, and
+/// without marks that turn the direction of what follows.
 ///
 /// The joiners that Persian and Indic names are written with are fine.
 @Documented

@@ -15,7 +15,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The first start of a node: as long as there is no officer, a code on the node's console lets its reader make one.
+/// The first start of a node: as long as there is no officer, a
+/// code on the node's console lets its reader make one.
 ///
 /// The code is new at every start, is held in memory only, and is worth nothing once an officer stands.
 /// An unattended installation gives its own in `limen.access.setup-code`; then it isn't printed.

@@ -59,8 +59,8 @@ final class CallerFilter extends OncePerRequestFilter {
                 : SessionCookie.read(request).flatMap(sessions::find).flatMap(this::person);
     }
 
-    /// The token of a request that carries one; such a request needs no protection against forged ones from
-    /// elsewhere.
+    /// The token of a request that carries one; such a request needs
+    /// no protection against forged ones from elsewhere.
     static Optional<Token> bearer(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))

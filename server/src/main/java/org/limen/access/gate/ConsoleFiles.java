@@ -8,8 +8,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/// The console's files as Vite built them: names below `assets` carry a hash and never change, the rest is asked for
-/// anew.
+/// The console's files as Vite built them: names below `assets` carry
+/// a hash and never change, the rest is asked for anew.
 /// An address that is no file and no service is a page of the console, and gets its one document.
 final class ConsoleFiles extends PathResourceResolver {
     private static final String PLACE = "classpath:/static/";

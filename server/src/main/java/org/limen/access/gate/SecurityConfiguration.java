@@ -30,8 +30,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
-    /// The console is built by Vite: scripts from here only; Mantine sets styles inline; MapLibre starts workers from
-    /// blobs.
+    /// The console is built by Vite: scripts from here only; Mantine sets
+    /// styles inline; MapLibre starts workers from blobs.
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -78,8 +78,8 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /// A browser sends the session's cookie by itself, so a request that changes something with it must prove that
-    /// our console made it.
+    /// A browser sends the session's cookie by itself, so a request that
+    /// changes something with it must prove that our console made it.
     /// A request without the cookie, or with a token in a header, can do nothing in anybody's name.
     static boolean couldBeForged(HttpServletRequest request) {
         return !READING.contains(request.getMethod())

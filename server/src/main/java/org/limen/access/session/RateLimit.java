@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /// Allows so many attempts at once for a key, and one more after each span: a token bucket for each key.
 ///
-/// Ten thousand keys are kept, the longest unused goes first; with each key at its limit, that many addresses are
-/// more than a post will see.
-/// When the node's clock is put back, attempts from what is now the future are forgotten, lest everybody waits for it.
+/// Ten thousand keys are kept, the longest unused goes first; with each key at
+/// its limit, that many addresses are more than a post will see.
+/// When the node's clock is put back, attempts from what is now the
+/// future are forgotten, lest everybody waits for it.
 final class RateLimit {
     private static final int KEYS_MAX = 10_000;
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// Refused sign-ins by name, and the time for which a name is blocked because of them.
 ///
-/// From the fifth in a row each one doubles the block, from half a minute to a quarter of an hour; it ends by itself,
-/// so that nobody can shut an officer out for long.
+/// From the fifth in a row each one doubles the block, from half a minute to a quarter of an
+/// hour; it ends by itself, so that nobody can shut an officer out for long.
 /// Names that nobody has are counted alike, by their hash: people type passwords into the wrong field.
 @Component
 public class RefusedSignIns {

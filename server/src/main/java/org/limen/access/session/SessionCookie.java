@@ -8,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/// The cookie that carries a session's token: no script can read it, no other site can send it, and over TLS it never
-/// goes without.
+/// The cookie that carries a session's token: no script can read it, no
+/// other site can send it, and over TLS it never goes without.
 public final class SessionCookie {
     public static final String NAME = "limen-session";
 

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /// The sessions of this node: rows that survive a restart, and in front of them a memory that answers requests.
 ///
-/// A row is read while its place in the map is held, and forgotten after its deletion has been committed, so that an
-/// ended session can't come back into memory.
+/// A row is read while its place in the map is held, and forgotten after its deletion has
+/// been committed, so that an ended session can't come back into memory.
 @Component
 public class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
@@ -77,9 +77,8 @@ public class Sessions {
         return session.idleEndsAt(settings.idleMax());
     }
 
-    /// Deletes all sessions of an officer but one, in a recording; what it gives must be [forgotten][#forget] once
-    /// that
-    /// is committed.
+    /// Deletes all sessions of an officer but one, in a recording; what it
+    /// gives must be [forgotten][#forget] once that is committed.
     public List<String> delete(Page page, OfficerId officer, @Nullable Session butThis) {
         return page.jdbc()
                 .sql("delete from access.session where officer = ? and token_hash <> ? returning token_hash")

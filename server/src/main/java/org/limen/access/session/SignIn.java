@@ -24,9 +24,8 @@ import org.springframework.stereotype.Component;
 
 /// Lets officers in who prove that it is them.
 ///
-/// A name that nobody has, a wrong password, a wrong code and a locked account cost the same work, write the same
-/// rows
-/// and get the same answer, so that nobody learns from outside which names exist.
+/// A name that nobody has, a wrong password, a wrong code and a locked account cost the same work, write the
+/// same rows and get the same answer, so that nobody learns from outside which names exist.
 /// Every attempt is in the ledger.
 @Component
 public class SignIn {
@@ -104,8 +103,8 @@ public class SignIn {
                 Map.of("retryAfterSeconds", seconds));
     }
 
-    /// The password was right for the account as it was read before; the account is read again, since that took a
-    /// while.
+    /// The password was right for the account as it was read before;
+    /// the account is read again, since that took a while.
     private Answer<Token> prove(Page page, Account before, Credentials given, Instant now) {
         Account account = AccountRows.read(page.jdbc(), before.id()).orElse(before);
         if (account.locked()

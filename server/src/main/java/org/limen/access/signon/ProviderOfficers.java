@@ -76,8 +76,8 @@ class ProviderOfficers {
         return book.makeUnconfirmed(account) instanceof Answer.Refused<?>(Refusal refusal) ? refusal : WITHOUT_ROLES;
     }
 
-    /// Gives the officer the roles that the provider names, and no others, save that a node keeps its last
-    /// administrator.
+    /// Gives the officer the roles that the provider names, and no
+    /// others, save that a node keeps its last administrator.
     private void holdAsVouched(Account account, Set<Role> vouched) {
         if (account.roles().equals(vouched)) {
             return;

@@ -23,6 +23,7 @@ import org.limen.access.Purpose;
 import org.limen.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -46,7 +47,7 @@ class EndpointsTest {
     TestOfficers officers;
 
     /// One method at one address, and what stands at it.
-    private record Endpoint(String method, String path, HandlerMethod handler) {
+    private record Endpoint(String method, String path, HandlerMethod handler, String bodyType) {
         boolean isOpen() {
             return Gate.isOpen(handler);
         }
@@ -63,6 +64,11 @@ class EndpointsTest {
         /// An address that fits: some id, code or number in the place of each variable.
         String address() {
             return path.replaceAll("\\{code}|\\{issuer}", "ZZ").replaceAll("\\{[^}]+}", SOME_ID);
+        }
+
+        /// Calls it with nothing in the body, as this client.
+        Http.Reply call(Http client) {
+            return client.with("Content-Type", bodyType).send(method, address(), null);
         }
 
         String line() {
@@ -114,14 +120,13 @@ class EndpointsTest {
         for (Endpoint endpoint : endpoints().filter(Endpoint::forPurpose).toList()) {
             for (Role role : endpoint.roles()) {
                 Http client = role == Role.DEVICE ? officers.deviceAt("ZZ") : officers.as(role);
-                assertThat(client.send(endpoint.method(), endpoint.address(), null)
+                assertThat(endpoint.call(client)
                                 .code())
                         .as("%s as %s", endpoint.line(), role)
                         .isEqualTo("purpose-missing");
                 Stream.of(Purpose.values())
                         .filter(purpose -> !purpose.openTo(Set.of(role)))
-                        .forEach(purpose -> assertThat(client.forPurpose(purpose)
-                                        .send(endpoint.method(), endpoint.address(), null)
+                        .forEach(purpose -> assertThat(endpoint.call(client.forPurpose(purpose))
                                         .code())
                                 .as("%s as %s for %s", endpoint.line(), role, purpose)
                                 .isEqualTo("purpose-not-allowed"));
@@ -133,7 +138,7 @@ class EndpointsTest {
     void aTokenThatIsNoneOpensNothing() {
         for (Endpoint endpoint : endpoints().filter(any -> !any.isOpen()).toList()) {
             Http.Reply reply =
-                    officers.nobody().bearing("x".repeat(43)).send(endpoint.method(), endpoint.address(), null);
+                    endpoint.call(officers.nobody().bearing("x".repeat(43)));
             assertThat(reply.status()).as(endpoint.line()).isIn(401, 403);
         }
     }
@@ -150,7 +155,7 @@ class EndpointsTest {
     }
 
     private static void check(Endpoint endpoint, String who, Http client, boolean expected, List<String> wrong) {
-        Http.Reply reply = client.send(endpoint.method(), endpoint.address(), null);
+        Http.Reply reply = endpoint.call(client);
         boolean denied = (reply.status() == 401 || reply.status() == 403) && DENIED.contains(reply.code());
         if (denied == expected) {
             wrong.add("%s as %s: %d %s".formatted(endpoint.line(), who, reply.status(), reply.code()));
@@ -169,7 +174,11 @@ class EndpointsTest {
         List<String> names = methods.isEmpty()
                 ? List.of("GET")
                 : methods.stream().map(Enum::name).toList();
+        String bodyType = info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .map(MediaType::toString)
+                .orElse("application/json");
         return info.getPatternValues().stream()
-                .flatMap(path -> names.stream().map(name -> new Endpoint(name, path, handler)));
+                .flatMap(path -> names.stream().map(name -> new Endpoint(name, path, handler, bodyType)));
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.limen.Http;
@@ -109,6 +113,20 @@ class OwnAccountTest {
         assertThat(attempt(TestOfficers.PASSWORD, Codes.now(secret, clock.instant()))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void ofManyWhoSendTheSameCodeAtOnceOneGetsIn() {
+        String secret = enrol(signedIn(false));
+        clock.advance(Duration.ofMinutes(2));
+        String code = Codes.now(secret, clock.instant());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> attempts = Stream.generate(() -> threads.submit(
+                            () -> attempt(TestOfficers.PASSWORD, code).status()))
+                    .limit(4)
+                    .toList();
+            assertThat(attempts).extracting(Future::get).containsExactlyInAnyOrder(200, 401, 401, 401);
+        }
     }
 
     @Test

@@ -219,6 +219,17 @@ class SignInTest {
     }
 
     @Test
+    void aRequestIsAnsweredFromMemory() {
+        String name = newOfficer(Role.FIRST_LINE);
+        Http client = officers.signIn(name);
+        jdbc.sql("update access.officer set full_name = 'Somebody Else' where name = ?")
+                .param(name)
+                .update();
+        assertThat(client.get("/api/session").json().at("/officer/fullName").asString())
+                .isEqualTo("Officer of tests");
+    }
+
+    @Test
     void whenAnOfficerWasSeenIsWrittenAtMostOnceAMinute() {
         Http client = officers.signIn(newOfficer(Role.FIRST_LINE));
         String hash = new Token(client.cookie("limen-session").orElseThrow()).hash();
