@@ -120,8 +120,7 @@ class EndpointsTest {
         for (Endpoint endpoint : endpoints().filter(Endpoint::forPurpose).toList()) {
             for (Role role : endpoint.roles()) {
                 Http client = role == Role.DEVICE ? officers.deviceAt("ZZ") : officers.as(role);
-                assertThat(endpoint.call(client)
-                                .code())
+                assertThat(endpoint.call(client).code())
                         .as("%s as %s", endpoint.line(), role)
                         .isEqualTo("purpose-missing");
                 Stream.of(Purpose.values())
@@ -137,8 +136,7 @@ class EndpointsTest {
     @Test
     void aTokenThatIsNoneOpensNothing() {
         for (Endpoint endpoint : endpoints().filter(any -> !any.isOpen()).toList()) {
-            Http.Reply reply =
-                    endpoint.call(officers.nobody().bearing("x".repeat(43)));
+            Http.Reply reply = endpoint.call(officers.nobody().bearing("x".repeat(43)));
             assertThat(reply.status()).as(endpoint.line()).isIn(401, 403);
         }
     }
