@@ -25,9 +25,17 @@ export class Unanswered extends Error {
   }
 }
 
-export type Call = { body?: unknown; purpose?: Purpose; signal?: AbortSignal; raw?: { content: Blob; type: string } };
+export type Call = {
+  body?: unknown;
+  purpose?: Purpose;
+  signal?: AbortSignal;
+  raw?: { content: Blob; type: string };
+  /** What the answer may be, when it is a file. */
+  accept?: string;
+  patienceMillis?: number;
+};
 
-const patienceMillis = 10_000;
+const usualPatienceMillis = 10_000;
 
 function cookie(name: string): string | undefined {
   if (typeof document === "undefined") return undefined;
@@ -35,8 +43,8 @@ function cookie(name: string): string | undefined {
   return found && decodeURIComponent(found.slice(name.length + 1));
 }
 
-function headers(method: string, call: Call): Headers {
-  const sent = new Headers({ Accept: "application/json, application/problem+json" });
+export function headers(method: string, call: Call): Headers {
+  const sent = new Headers({ Accept: `${call.accept ?? "application/json"}, application/problem+json` });
   if (call.body !== undefined) sent.set("Content-Type", "application/json");
   if (call.raw) sent.set("Content-Type", call.raw.type);
   if (call.purpose) sent.set("Limen-Purpose", call.purpose);
@@ -45,17 +53,19 @@ function headers(method: string, call: Call): Headers {
   return sent;
 }
 
-async function refusalOf(response: Response): Promise<Error> {
-  const problem = (await response.json().catch(() => ({}))) as Partial<Refusal> & { title?: string };
-  const code = problem.code ?? `http-${response.status}`;
-  const detail = problem.detail ?? problem.title ?? response.statusText;
-  if (code === "record-unavailable" || [502, 503, 504].includes(response.status)) return new Unanswered("record-unavailable", detail);
-  return new Refusal(code, response.status, detail, problem.params ?? {}, problem.errors ?? []);
+type Said = Partial<Refusal> & { title?: string };
+
+/** The problem that an answer with an error status says. */
+export function refusalOf(status: number, problem: Said, statusText = ""): Error {
+  const code = problem.code ?? `http-${status}`;
+  const detail = problem.detail ?? problem.title ?? statusText;
+  if (code === "record-unavailable" || [502, 503, 504].includes(status)) return new Unanswered("record-unavailable", detail);
+  return new Refusal(code, status, detail, problem.params ?? {}, problem.errors ?? []);
 }
 
 /** One request to the node. Answers with the body, or throws `Refusal` or `Unanswered`; nothing else. */
 export async function answer(method: string, path: string, call: Call = {}): Promise<Response> {
-  const timeout = AbortSignal.timeout(patienceMillis);
+  const timeout = AbortSignal.timeout(call.patienceMillis ?? usualPatienceMillis);
   let response: Response;
   try {
     response = await fetch(path, {
@@ -69,7 +79,7 @@ export async function answer(method: string, path: string, call: Call = {}): Pro
     if (call.signal?.aborted) throw failure;
     throw new Unanswered("no-answer", String(failure));
   }
-  if (!response.ok) throw await refusalOf(response);
+  if (!response.ok) throw refusalOf(response.status, (await response.json().catch(() => ({}))) as Said, response.statusText);
   return response;
 }
 

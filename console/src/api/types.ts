@@ -33,9 +33,10 @@ export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists
 export type ListStatus = {
   list: string;
   kind: "persons" | "documents";
+  /** The edition in force; 0 when a file was refused and none was ever good. */
   number: number;
-  issued: string;
-  importedAt: string;
+  issued: string | null;
+  importedAt: string | null;
   ageSeconds: number;
   staleAfterSeconds: number;
   stale: boolean;
@@ -244,3 +245,56 @@ export type RefusalForm = {
   officer: { name: string };
   languages: Language[];
 };
+
+/** The counts of a post's day; no personal data. */
+export type Day = {
+  on: string;
+  post: string | null;
+  counts: Record<DayCount, number>;
+  byHour: HourCount[];
+  byReason: { code: string; severity: Severity; count: number }[];
+  waits: { medianSeconds: number | null; p90Seconds: number | null; measured: number };
+  lanes: { post: string; lane: string; travellers: number; referred: number; checkMedianSeconds: number | null }[];
+};
+export const dayCounts = ["arrivals", "travellers", "cleared", "referred", "waiting", "admitted", "refused", "detained", "protection"] as const;
+export type DayCount = (typeof dayCounts)[number];
+export type HourCount = { hour: number; entry: number; exit: number; referred: number; waitMedianSeconds: number | null; waitP90Seconds: number | null };
+
+export type Found<Row> = { items: Row[]; next?: string | null; total?: number };
+
+export type Overstay = {
+  crossingId: string;
+  personKey: string;
+  surname: string;
+  givenNames: string;
+  birthDate: string | null;
+  nationality: string | null;
+  documentNumber: string | null;
+  enteredOn: string;
+  post: string;
+  mayStayUntil: string;
+  overstayDays: number;
+  pack: string;
+};
+
+export type Imported = { list: string; kind: string; number: number; rows: number; understood: number; problems: { line: number; code: string; message: string }[] };
+export type Authority = { code: string; name: string; publicKey: string; lists: string[] };
+
+export type OfficerRow = {
+  id: string;
+  name: string;
+  fullName: string;
+  roles: Role[];
+  post: string | null;
+  language: Language;
+  locked: boolean;
+  confirmed?: boolean;
+  oneTimeCode: "none" | "required" | "enrolled";
+  oneTimeCodeRequired?: boolean;
+  lastSignIn: string | null;
+  sessions: number;
+};
+
+export type Device = { id: string; name: string; post: string; createdAt: string; token?: string };
+export type Reading = { sequence: number; at: string; officer: { id: string; name: string }; purpose: Purpose; what: string; subject: string; count: number };
+export type LedgerHead = { node: string; publicKey: string; entries: number; head: { sequence: number; hash: string; signed: string | boolean } | null };

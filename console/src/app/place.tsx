@@ -40,3 +40,10 @@ export function useOfficer(): Session["officer"] {
   if (!session) throw new Error("useOfficer outside of a session");
   return session.officer;
 }
+
+/** For what this officer may read personal data. */
+export function usePurposes(): Session["purposes"] {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("usePurposes outside of a session");
+  return session.purposes;
+}

@@ -12,6 +12,9 @@ export const officers = [
   officer("first", "Jorvine Akervald", ["first-line"]),
   officer("second", "Lorána Valdorek", ["second-line"]),
   officer("leader", "Ulvar Rostavek", ["first-line", "second-line", "shift-leader"]),
+  officer("analyst", "Sanna Kolvik", ["analyst"]),
+  officer("inspector", "Teo Marund", ["inspector"]),
+  officer("admin", "Ines Dorrast", ["administrator"]),
 ];
 
 const person = (surname: string, givenNames: string, nationality: string, birthDate: string, sex: "M" | "F", number: string, expiryDate = "2031-05-20"): Holder => ({ surname, givenNames, nationality, birthDate, sex, number, expiryDate });

@@ -6,6 +6,7 @@ import { changePassword, confirmOneTimeCode, startOneTimeCode } from "../../api/
 import form from "../../app/doorway.module.css";
 import { Act } from "../../keys/Act";
 import { Problem } from "../../parts/Problem";
+import { Qr } from "../../parts/Qr";
 import { Tag } from "../../parts/Tag";
 import classes from "./settings.module.css";
 
@@ -54,7 +55,8 @@ export function EnrolOneTimeCode({ must = false }: { must?: boolean }) {
     );
   return (
     <form onSubmit={submit} className={form.form}>
-      <p>{t("settings.codeHow")}</p>
+      <p>{t("settings.codeScan")}</p>
+      <Qr text={start.data.uri} label={t("settings.codePicture")} />
       <p className={classes.secret} dir="ltr">
         {start.data.secret}
       </p>

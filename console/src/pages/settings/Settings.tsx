@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/session";
 import { useOfficer } from "../../app/place";
+import { LanguageChoice } from "../../app/TopLine";
 import { Facts, Part } from "../../parts/Text";
 import { EnrolOneTimeCode, OwnPassword } from "./Security";
 import classes from "./settings.module.css";
@@ -19,6 +20,7 @@ export function Settings() {
             [t("signIn.name"), <bdi key="name">{officer.name}</bdi>],
             [t("setUp.fullName"), <bdi key="full">{officer.fullName}</bdi>],
             [t("settings.roles"), officer.roles.map((role) => t(`role.${role}`)).join(t("list.separator"))],
+            [t("settings.language"), <LanguageChoice key="language" />],
             [t("settings.code"), t(`settings.codeState.${session?.oneTimeCode ?? "none"}`)],
           ]}
         />
