@@ -1,11 +1,14 @@
+import { lazy } from "react";
 import { Navigate } from "react-router";
 import type { Area } from "../../app/area";
 import { Administration } from "./Administration";
-import { Authorities } from "./Authorities";
-import { Devices } from "./Devices";
-import { NewOfficer, OneOfficer } from "./OneOfficer";
-import { Officers } from "./Officers";
-import { Posts } from "./Posts";
+
+const Authorities = lazy(() => import("./Authorities").then((page) => ({ default: page.Authorities })));
+const Devices = lazy(() => import("./Devices").then((page) => ({ default: page.Devices })));
+const NewOfficer = lazy(() => import("./OneOfficer").then((page) => ({ default: page.NewOfficer })));
+const OneOfficer = lazy(() => import("./OneOfficer").then((page) => ({ default: page.OneOfficer })));
+const Officers = lazy(() => import("./Officers").then((page) => ({ default: page.Officers })));
+const Posts = lazy(() => import("./Posts").then((page) => ({ default: page.Posts })));
 
 export const administration: Area = {
   path: "administration",

@@ -8,13 +8,15 @@ import { useOfficer } from "../../app/place";
 import { usePurpose } from "../../app/purpose";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
+import { DocumentFacts } from "../../parts/DocumentFacts";
 import { History } from "../../parts/History";
 import { Columns, Head, Quiet } from "../../parts/Page";
 import { PurposeNote } from "../../parts/PurposeNote";
 import { Reasons } from "../../parts/Reasons";
 import { Failed, Forbidden, Loading } from "../../parts/Standing";
 import { Code, Facts, Name, Part, State } from "../../parts/Text";
-import { Decisions } from "./Decisions";
+import { Decisions } from "../second-line/Decisions";
+import { StayFacts } from "../second-line/StayFacts";
 
 /** A crossing to look at: what was found, which reasons stood, who decided what. Deciding is done in the second line. */
 export function OneCrossing() {
@@ -48,11 +50,8 @@ function Shown({ crossing, note }: { crossing: Crossing; note: ReactNode }) {
           <Part title={t("crossing.title")} aside={<Quiet>{dateTime(crossing.at, zone)}</Quiet>}>
             <Facts rows={passageFacts(crossing, t)} />
           </Part>
-          <Part title={t("case.person")}>
-            <PersonFacts crossing={crossing} />
-          </Part>
           <Part title={t("case.document")}>
-            <DocumentFacts crossing={crossing} />
+            <DocumentFacts read={document} person={person} />
           </Part>
         </div>
         <div>
@@ -63,12 +62,12 @@ function Shown({ crossing, note }: { crossing: Crossing; note: ReactNode }) {
             </Part>
           )}
           <Part title={t("case.stay")}>
-            <StayFacts crossing={crossing} />
+            <StayFacts stay={crossing.stay} />
           </Part>
         </div>
         <div>
           <Part title={t("case.decisions")}>
-            <Decisions crossing={crossing} zone={zone} />
+            <Decisions decisions={crossing.decisions} />
           </Part>
           <Part title={t("case.history")} aside={<Link to={`/today/persons/${encodeURIComponent(person.key)}`}>{t("history.all")}</Link>}>
             {crossing.history.length ? <History history={crossing.history} /> : <Quiet>{t("case.noHistory")}</Quiet>}
@@ -88,56 +87,6 @@ const passageFacts = (crossing: Crossing, t: Translate): [string, ReactNode][] =
   [t("booth.conveyance"), <>{t(`conveyance.${crossing.conveyance.kind}`)} {crossing.conveyance.plate && <Code>{crossing.conveyance.plate}</Code>}</>],
   [t("form.officer"), <bdi key="officer">{crossing.officer.name}</bdi>],
 ];
-
-function PersonFacts({ crossing: { person } }: { crossing: Crossing }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  const age = person.ageYears === null ? "" : `(${t("field.years", { count: person.ageYears })})`;
-  return (
-    <Facts
-      rows={[
-        [t("field.surname"), <bdi key="surname">{person.surname}</bdi>],
-        [t("field.givenNames"), <bdi key="given">{person.givenNames}</bdi>],
-        [t("field.birthDate"), `${date(person.birthDate)} ${age}`],
-        [t("field.sex"), person.sex ? t(`sex.${person.sex}`, person.sex) : "–"],
-        [t("field.nationality"), <Code key="nationality">{person.nationality}</Code>],
-      ]}
-    />
-  );
-}
-
-function DocumentFacts({ crossing: { document } }: { crossing: Crossing }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  return (
-    <Facts
-      rows={[
-        [t("field.documentKind"), document.kind ? t(`documentKind.${document.kind}`, document.kind) : "–"],
-        [t("field.documentNumber"), <Code key="number">{document.number}</Code>],
-        [t("field.issuer"), <Code key="issuer">{document.issuer}</Code>],
-        [t("field.expiryDate"), date(document.expiryDate)],
-      ]}
-    />
-  );
-}
-
-function StayFacts({ crossing: { stay } }: { crossing: Crossing }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  if (!stay) return <Quiet>{t("case.noStay")}</Quiet>;
-  const days = (count: number | null) => (count === null ? "–" : t("case.days", { count }));
-  return (
-    <Facts
-      rows={[
-        [t("case.pack"), <bdi key="pack">{stay.pack}</bdi>],
-        [t("case.used"), days(stay.used)],
-        [t("case.remaining"), days(stay.remaining)],
-        [t("case.until"), date(stay.mayStayUntil)],
-        ...(stay.overstayDays > 0 ? [[t("case.overstay"), days(stay.overstayDays)] as [string, ReactNode]] : []),
-      ]}
-    />
-  );
-}
 
 function Alert({ hit }: { hit: Crossing["hits"][number] }) {
   const { t } = useTranslation();

@@ -1,6 +1,8 @@
+import { lazy } from "react";
 import type { Area } from "../../app/area";
-import { Lists } from "./Lists";
-import { OneList } from "./OneList";
+
+const Lists = lazy(() => import("./Lists").then((page) => ({ default: page.Lists })));
+const OneList = lazy(() => import("./OneList").then((page) => ({ default: page.OneList })));
 
 export const lists: Area = {
   path: "lists",

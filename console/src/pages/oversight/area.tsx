@@ -1,9 +1,11 @@
+import { lazy } from "react";
 import { Navigate, Outlet } from "react-router";
 import { useTranslation } from "react-i18next";
 import type { Area } from "../../app/area";
 import { Subpages } from "../../parts/Page";
-import { LedgerPage } from "./LedgerPage";
-import { Readings } from "./Readings";
+
+const LedgerPage = lazy(() => import("./LedgerPage").then((page) => ({ default: page.LedgerPage })));
+const Readings = lazy(() => import("./Readings").then((page) => ({ default: page.Readings })));
 
 function Oversight() {
   const { t } = useTranslation();

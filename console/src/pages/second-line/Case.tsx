@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { useCrossing } from "../../api/crossings";
 import type { Crossing } from "../../api/types";
 import { useFormat } from "../../i18n/format";
@@ -46,7 +46,7 @@ function CaseOf({ crossing }: { crossing: Crossing }) {
           <Part title={t("case.decisions")}>
             <Decisions decisions={crossing.decisions} />
           </Part>
-          <Part title={t("case.history")}>{crossing.history.length === 0 ? t("case.noHistory") : <History history={crossing.history} />}</Part>
+          <Part title={t("case.history")} aside={<Link to={`/today/persons/${encodeURIComponent(crossing.person.key)}`}>{t("history.all")}</Link>}>{crossing.history.length === 0 ? t("case.noHistory") : <History history={crossing.history} />}</Part>
         </section>
       </div>
       <DecisionPart crossing={crossing} />

@@ -1,7 +1,10 @@
+import { lazy } from "react";
 import type { Area } from "../../app/area";
-import { OneCrossing } from "../crossings/OneCrossing";
-import { DocumentHistory, PersonHistory } from "../crossings/PastCrossings";
-import { Today } from "./Today";
+
+const OneCrossing = lazy(() => import("../crossings/OneCrossing").then((page) => ({ default: page.OneCrossing })));
+const PersonHistory = lazy(() => import("../crossings/PastCrossings").then((page) => ({ default: page.PersonHistory })));
+const DocumentHistory = lazy(() => import("../crossings/PastCrossings").then((page) => ({ default: page.DocumentHistory })));
+const Today = lazy(() => import("./Today").then((page) => ({ default: page.Today })));
 
 export const today: Area = {
   path: "today",
