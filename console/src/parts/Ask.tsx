@@ -1,9 +1,8 @@
-import { Modal } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Tone } from "../app/palette";
 import { Act } from "../keys/Act";
 import classes from "../app/doorway.module.css";
+import { Dialog } from "./Dialog";
 import { Problem } from "./Problem";
 
 type Props = {
@@ -20,7 +19,6 @@ type Props = {
 
 /** A question before something is done, with what must be said for it. */
 export function Ask({ opened, title, does, tone = "plain", children, onDo, onClose }: Props) {
-  const { t } = useTranslation();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const close = () => {
@@ -36,12 +34,12 @@ export function Ask({ opened, title, does, tone = "plain", children, onDo, onClo
       .finally(() => setRunning(false));
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ "aria-label": t("act.close") }}>
+    <Dialog opened={opened} onClose={close} title={title}>
       <form onSubmit={submit} className={classes.form}>
         {children}
         {error !== null && <Problem error={error} />}
         <Act type="submit" label={does} tone={tone} strong onAct={() => undefined} loading={running} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -10,12 +10,17 @@ type Props = { opened: boolean; title: string; onClose: () => void; size?: strin
 export function Dialog({ opened, title, onClose, size = "md", children }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} size={size} withCloseButton={false} aria-label={title} transitionProps={{ duration: 0 }}>
-      <div className={classes.dialogHead}>
-        <h1>{title}</h1>
-        <Act size="compact-sm" keys="Escape" label={t("act.close")} onAct={onClose} />
-      </div>
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={size} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body>
+          <div className={classes.dialogHead}>
+            <h1>{title}</h1>
+            <Act size="compact-sm" keys="Escape" label={t("act.close")} onAct={onClose} />
+          </div>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
