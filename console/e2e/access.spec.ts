@@ -9,6 +9,18 @@ const pages: { officer: string; path: string }[] = [
   { officer: officers.booth, path: "/settings" },
   { officer: officers.booth, path: "/second-line" },
   { officer: officers.booth, path: "/no-such-page" },
+  { officer: officers.leader, path: "/today" },
+  { officer: officers.analyst, path: "/today?post=all&on=2020-01-01" },
+  { officer: officers.analyst, path: "/overstays" },
+  { officer: officers.leader, path: "/lists" },
+  { officer: officers.administrator, path: "/lists" },
+  { officer: officers.administrator, path: "/administration/officers" },
+  { officer: officers.administrator, path: "/administration/officers/new" },
+  { officer: officers.administrator, path: "/administration/posts" },
+  { officer: officers.administrator, path: "/administration/devices" },
+  { officer: officers.administrator, path: "/administration/authorities" },
+  { officer: officers.inspector, path: "/oversight/reads" },
+  { officer: officers.inspector, path: "/oversight/ledger" },
 ];
 
 async function clean(page: Page, what: string) {

@@ -7,7 +7,9 @@ export const officers = {
   booth: env["LIMEN_BOOTH"] ?? "first",
   second: env["LIMEN_SECOND"] ?? "second",
   leader: env["LIMEN_LEADER"] ?? "leader",
-  administrator: env["LIMEN_ADMINISTRATOR"] ?? "leader",
+  analyst: env["LIMEN_ANALYST"] ?? "analyst",
+  inspector: env["LIMEN_INSPECTOR"] ?? "inspector",
+  administrator: env["LIMEN_ADMINISTRATOR"] ?? "admin",
 };
 export const password = env["LIMEN_PASSWORD"] ?? "made-up-password";
 
