@@ -20,9 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.node.state=QMO",
             "limen.node.zone=UTC",
             "limen.access.setup-code=" + TestOfficers.SETUP_CODE,
-            "limen.access.new-passwords-change=false",
-            "limen.pack=morvania",
-            "limen.document.issuers-beside=QMO,QTA"
+            "limen.access.new-passwords-change=false"
         })
 @ContextConfiguration(initializers = FreshData.class)
 @Import({TestClock.Configuration.class, TestOfficers.class})

@@ -13,10 +13,11 @@ import picocli.CommandLine.Command;
             MrzFilter.class,
             StayFilter.class,
             VerifyCommand.class,
-            ExportCommand.class,
             ScreenFilter.class,
             ListKeyCommand.class,
-            ListSignCommand.class
+            ListSignCommand.class,
+            DemoCommand.class,
+            TrafficCommand.class
         })
 public final class LimenCommand {
     /// The exit status of a command whose work goes on in the background: the node it started.

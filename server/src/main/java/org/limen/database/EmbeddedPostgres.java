@@ -64,18 +64,13 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    /// The server of a folder, without starting it.
-    static EmbeddedPostgres at(Path folder) throws IOException {
+    /// Starts the server of a data folder, making its cluster first where there is none.
+    static EmbeddedPostgres start(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         String password = kept(folder.resolve("password"), EmbeddedPostgres::newPassword);
         int port = Integer.parseInt(kept(folder.resolve("port"), EmbeddedPostgres::freePort));
-        return new EmbeddedPostgres(PostgresBinaries.unpacked(), folder, password, port);
-    }
-
-    /// Starts the server of a folder, making its cluster first where there is none.
-    static EmbeddedPostgres start(Path folder) throws IOException {
-        EmbeddedPostgres postgres = at(folder);
+        var postgres = new EmbeddedPostgres(PostgresBinaries.unpacked(), folder, password, port);
         postgres.makeClusterIfAbsent(folder);
         postgres.stopOrphan();
         postgres.launch();
@@ -179,8 +174,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// Whether the server runs and takes our password.
-    boolean accepts() {
+    private boolean accepts() {
         try (var connection = DriverManager.getConnection(url(), USER, password)) {
             return connection.isValid(2);
         } catch (SQLException e) {

@@ -35,7 +35,7 @@ class BoundariesTest {
             Map.entry("screening", Set.of("kernel", "access", "ledger")),
             Map.entry("stay", Set.of("kernel", "access")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
-            Map.entry("demo", Set.of("kernel", "command", "screening")),
+            Map.entry("demo", Set.of("kernel", "command", "screening", "stay")),
             Map.entry("command", Set.of("kernel", "database", "ledger", "screening", "stay", "demo")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(

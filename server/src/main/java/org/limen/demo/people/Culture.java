@@ -3,6 +3,7 @@ package org.limen.demo.people;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.limen.engine.mrz.Sex;
 record Culture(
         String code, List<NamePart> male, List<NamePart> female, List<NamePart> family, List<NamePart> familyFeminine) {
     private static final Map<String, Culture> ALL = read();
+    private static final double MIDDLE = 0.6;
     private static final String VOWELS = "aeiouyáéíóúàèìòùâêîôûäëïöüãõåæøőűăąęı";
 
     static Culture named(String code) {
@@ -28,26 +30,39 @@ record Culture(
         return sex == Sex.MALE ? male : female;
     }
 
-    /// A family name as a man bears it; recombined from two of the stock when `recombined`.
+    /// A family name of the stock, or one recombined from several of it.
     Family family(Chance chance, boolean recombined) {
         int index = chance.below(family.size());
-        if (recombined && !isFixedStock()) {
-            NamePart one = recombined(family.get(index), chance.pick(family));
-            return new Family(one, one);
+        return recombined && !isClosed()
+                ? recombined(chance, family.get(index).latin())
+                : new Family(family.get(index), familyFeminine.get(index));
+    }
+
+    /// Chinese, Korean and Vietnamese family names are a closed stock.
+    private boolean isClosed() {
+        return List.of("chinese", "korean", "vietnamese").contains(code);
+    }
+
+    /// The head of one name, perhaps a syllable of another, and the tail of a third: a name that sounds right and may
+    /// belong to nobody.
+    private Family recombined(Chance chance, String first) {
+        String head = first.substring(0, cut(first));
+        String middle = chance.happens(MIDDLE) ? syllable(chance.pick(family).latin()) : "";
+        int last = chance.below(family.size());
+        int from = cut(family.get(last).latin());
+        return new Family(
+                NamePart.plain(head + middle + family.get(last).latin().substring(from)),
+                NamePart.plain(head + middle + familyFeminine.get(last).latin().substring(from)));
+    }
+
+    /// A consonant and a vowel from inside a name.
+    private static String syllable(String name) {
+        for (int i = 1; i + 2 < name.length(); i++) {
+            if (!isVowel(name, i) && isVowel(name, i + 1)) {
+                return name.substring(i, i + 2).toLowerCase(Locale.ROOT).strip();
+            }
         }
-        return new Family(family.get(index), familyFeminine.get(index));
-    }
-
-    /// Chinese, Korean and Vietnamese family names are a closed stock, and feminine forms cannot be recombined.
-    private boolean isFixedStock() {
-        return List.of("chinese", "korean", "vietnamese").contains(code) || !family.equals(familyFeminine);
-    }
-
-    /// The head of one name with the tail of another: a name that sounds right and may belong to nobody.
-    private static NamePart recombined(NamePart first, NamePart second) {
-        String head = first.latin().substring(0, cut(first.latin()));
-        String tail = second.latin().substring(cut(second.latin()));
-        return NamePart.plain(head + tail);
+        return "";
     }
 
     /// After the vowel nearest to the middle, or the middle itself.

@@ -12,7 +12,7 @@ import org.limen.engine.mrz.Sex;
 public final class People {
     private static final LocalDate OLDEST = LocalDate.of(1948, 1, 1);
     private static final LocalDate YOUNGEST = LocalDate.of(2004, 12, 31);
-    private static final double RECOMBINED = 0.6;
+    private static final double RECOMBINED = 0.8;
 
     private People() {}
 

@@ -2,6 +2,7 @@ package org.limen.demo.world;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,16 @@ public record Arrival(
         Direction direction,
         Conveyance conveyance,
         List<Traveller> travellers) {
+    private static final Duration LATE_AFTER = Duration.ofMinutes(10);
+
     public Arrival {
         travellers = List.copyOf(travellers);
+    }
+
+    /// The same arrival sent at this moment: only what lies further back than a booth's clock may be off is late.
+    public Arrival sentAt(Instant now) {
+        boolean longAgo = at != null && at.isBefore(now.minus(LATE_AFTER));
+        return new Arrival(id, at, longAgo, queuedAt, post, lane, direction, conveyance, travellers);
     }
 
     /// Into the state or out of it.
@@ -53,16 +62,20 @@ public record Arrival(
     }
 
     /// One person as the booth takes them in: what the scanner read, what the officer typed, what the officer saw.
+    ///
+    /// @param furtherMrz the zones of visas and permits shown beside the travel document
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Traveller(
             UUID id,
             List<String> mrz,
             @Nullable Typed typed,
+            List<List<String>> furtherMrz,
             List<String> indicators,
             @Nullable UUID accompaniedBy,
             @Nullable Integer plannedDays) {
         public Traveller {
             mrz = List.copyOf(mrz);
+            furtherMrz = List.copyOf(furtherMrz);
             indicators = List.copyOf(indicators);
         }
     }

@@ -130,17 +130,32 @@ final class Companies {
                 Stream.concat(Stream.of(member), others).toList());
     }
 
+    /// The person with papers that the rules accept: a card where one is enough, a visa where one is needed.
     Member member(Chance chance, Person person) {
-        return Member.with(chance.id(), paper(chance, person));
+        boolean card = acceptsCard(person.state()) && chance.happens(0.5);
+        Member member =
+                member(chance, card ? Papers.card(chance, person, today) : Papers.passport(chance, person, today));
+        return chance.happens(plannedShare(person.state())) ? member.planning(chance.between(1, 12)) : member;
     }
 
-    /// Papers that the rules accept of this person: a card where one is enough, a visa where one is needed.
-    Paper paper(Chance chance, Person person) {
-        if (needsVisa(person.state())) {
-            return Papers.visa(chance, person, home, today);
+    /// The holder of this document, with a visa or a permit beside it where one is needed.
+    Member member(Chance chance, Paper paper) {
+        return Member.with(chance.id(), paper, beside(chance, paper.holder()));
+    }
+
+    private List<Paper> beside(Chance chance, Person person) {
+        if (!needsVisa(person.state())) {
+            return List.of();
         }
-        boolean card = acceptsCard(person.state()) && chance.happens(0.5);
-        return card ? Papers.card(chance, person, today) : Papers.passport(chance, person, today);
+        return List.of(
+                chance.happens(0.15)
+                        ? Papers.residencePermit(chance, person, home, today)
+                        : Papers.visa(chance, person, home, today));
+    }
+
+    /// Officers ask foreigners now and then how long they mean to stay.
+    private double plannedShare(State state) {
+        return state.equals(home) || state.equals(neighbour) ? 0 : 0.3;
     }
 
     boolean needsVisa(State state) {

@@ -53,12 +53,14 @@ final class DocumentCases {
     }
 
     Case specimen(Chance chance) {
-        return Case.in(companies.single(chance, member(chance, passport(chance, UTOPIA)), Direction.ENTRY));
+        Paper paper = passport(chance, UTOPIA);
+        return Case.in(companies.single(chance, member(chance, paper), Direction.ENTRY));
     }
 
     /// A document of an issuer that nobody knows.
     Case issuerUnknown(Chance chance) {
-        return Case.in(companies.single(chance, member(chance, passport(chance, STRANGER)), Direction.ENTRY));
+        Paper paper = passport(chance, STRANGER);
+        return Case.in(companies.single(chance, member(chance, paper), Direction.ENTRY));
     }
 
     /// A passport whose zone the scanner misread.
@@ -87,7 +89,7 @@ final class DocumentCases {
 
     Case visaMissing(Chance chance) {
         Paper paper = passport(chance, companies.visaState(chance));
-        return Case.in(companies.single(chance, member(chance, paper), Direction.ENTRY));
+        return Case.in(companies.single(chance, Member.with(chance.id(), paper, List.of()), Direction.ENTRY));
     }
 
     private Paper passport(Chance chance, State state) {
@@ -95,7 +97,7 @@ final class DocumentCases {
         return Papers.passport(chance, person, companies.today());
     }
 
-    private static Member member(Chance chance, Paper paper) {
-        return Member.with(chance.id(), paper);
+    private Member member(Chance chance, Paper paper) {
+        return companies.member(chance, paper);
     }
 }

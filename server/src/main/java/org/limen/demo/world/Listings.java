@@ -25,7 +25,7 @@ public final class Listings {
     /// The person with this number among the listed people of a seed: the same whatever the others are.
     public static Person person(long seed, long number) {
         Chance chance = Chance.of(seed).part("listed").part(number);
-        return People.adult(chance, People.anyState(chance));
+        return People.adult(chance, chance.pick(State.all()));
     }
 
     /// Listed people without end: entry `P-0000001` is [#person] number 1.
@@ -69,7 +69,7 @@ public final class Listings {
                 person.sex().code());
     }
 
-    /// As lists have it: three quarters full, the rest a year, a month or nothing.
+    /// As lists have it: four fifths full, the rest a month, a year or, rarely, nothing.
     private static String birth(Chance chance, LocalDate date) {
         int known = chance.below(100);
         if (known < 78) {

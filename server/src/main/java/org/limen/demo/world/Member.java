@@ -12,6 +12,7 @@ import org.limen.demo.world.Arrival.Typed;
 ///
 /// @param id          of the traveller in the arrival
 /// @param scanned     the machine-readable zone as the scanner gives it, which may be damaged
+/// @param beside      visas and permits shown with it
 /// @param typed       what the officer typed besides, or instead of the zone
 /// @param indicators  what the officer saw or was told: `asks-protection`
 /// @param accompanied whether somebody responsible is with a child
@@ -19,37 +20,38 @@ record Member(
         UUID id,
         Paper paper,
         List<String> scanned,
+        List<Paper> beside,
         @Nullable Typed typed,
         List<String> indicators,
         boolean accompanied,
         @Nullable Integer plannedDays) {
-    static Member with(UUID id, Paper paper) {
-        return new Member(id, paper, paper.zone(), null, List.of(), true, null);
+    static Member with(UUID id, Paper paper, List<Paper> beside) {
+        return new Member(id, paper, paper.zone(), beside, null, List.of(), true, null);
     }
 
     Member scannedAs(List<String> lines) {
-        return new Member(id, paper, lines, typed, indicators, accompanied, plannedDays);
+        return new Member(id, paper, lines, beside, typed, indicators, accompanied, plannedDays);
     }
 
     Member typedAs(Typed form) {
-        return new Member(id, paper, scanned, form, indicators, accompanied, plannedDays);
+        return new Member(id, paper, scanned, beside, form, indicators, accompanied, plannedDays);
     }
 
     Member indicating(String indicator) {
-        return new Member(id, paper, scanned, typed, List.of(indicator), accompanied, plannedDays);
+        return new Member(id, paper, scanned, beside, typed, List.of(indicator), accompanied, plannedDays);
     }
 
     Member alone() {
-        return new Member(id, paper, scanned, typed, indicators, false, plannedDays);
+        return new Member(id, paper, scanned, beside, typed, indicators, false, plannedDays);
     }
 
     Member planning(int days) {
-        return new Member(id, paper, scanned, typed, indicators, accompanied, days);
+        return new Member(id, paper, scanned, beside, typed, indicators, accompanied, days);
     }
 
     /// The same person with the same document at another time.
     Member again(UUID otherId) {
-        return with(otherId, paper);
+        return with(otherId, paper, beside);
     }
 
     Person person() {
@@ -59,7 +61,8 @@ record Member(
     /// The form of the programming interface; `adult` is who answers for the children of the party.
     Traveller form(@Nullable UUID adult) {
         UUID with = accompanied && !id.equals(adult) ? adult : null;
-        return new Traveller(id, scanned, typed, indicators, with, plannedDays);
+        List<List<String>> further = beside.stream().map(Paper::zone).toList();
+        return new Traveller(id, scanned, typed, further, indicators, with, plannedDays);
     }
 
     /// What an officer would type from the document, letter by letter.

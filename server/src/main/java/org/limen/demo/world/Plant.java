@@ -30,7 +30,7 @@ public record Plant(Kind kind, UUID arrival, UUID traveller) {
         WANTED_YEAR_ONLY("wanted, only the year of birth known", 2, Code.ALERT),
         LISTED_MISSING("missing person", 1, Code.ALERT),
         LISTED_REFUSE_ENTRY("to be refused entry", 2, Code.ALERT),
-        LISTED_DISCREET("discreet check asked for", 1, Code.ALERT),
+        LISTED_DISCREET("discreet check asked for", 2, Finding.NOTED, Code.ALERT),
         LISTED_PROTECTION("to be protected", 1, Code.ALERT),
         NAMESAKE("namesake of somebody listed, other birth date", 8, Finding.LEFT_ALONE, Code.ALERT),
         DOCUMENT_LOST("document reported lost", 2, "document-listed"),
@@ -47,7 +47,7 @@ public record Plant(Kind kind, UUID arrival, UUID traveller) {
         STAY_USED_UP("days of stay used up", 3, "stay-used-up"),
         EXIT_MISSING("entered before, never left", 3, "entry-without-exit"),
         ENTERED_TWICE("enters twice in one morning", 2, "entry-without-exit"),
-        ENTRY_MISSING("leaves without ever having entered", 2, "exit-without-entry"),
+        ENTRY_MISSING("leaves without ever having entered", 2, Finding.NOTED, "exit-without-entry"),
         CHILD_ALONE("child alone", 3, "unaccompanied-child"),
         ASKS_PROTECTION("asks for protection", 3, "asks-protection"),
         TRAFFICKING("signs of trafficking", 2, "possible-trafficking"),
@@ -89,7 +89,7 @@ public record Plant(Kind kind, UUID arrival, UUID traveller) {
 
         /// Whether the traveller truly is the person on the list.
         public boolean isListed() {
-            return code.equals(Code.ALERT) && finding == Finding.REFERRED;
+            return code.equals(Code.ALERT) && finding != Finding.LEFT_ALONE;
         }
     }
 

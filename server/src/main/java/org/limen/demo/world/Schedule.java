@@ -18,7 +18,6 @@ import org.limen.demo.world.Party.Place;
 /// other, so that the waits follow from who came when. The last one is served just before the morning ends.
 final class Schedule {
     private static final Duration MORNING = Duration.ofHours(5);
-    private static final Duration LATE_AFTER = Duration.ofMinutes(14);
     private static final double RUSH_AT = 0.4;
     private static final double RUSH_WIDTH = 0.12;
     private static final double RUSH_SHARE = 0.45;
@@ -43,14 +42,14 @@ final class Schedule {
         wishes.add(new Wish(party, moment));
     }
 
-    /// Every arrival in the order of time; those that lie further back are entered as late.
+    /// Every arrival in the order of time; all are entered afterwards.
     List<Arrival> arrivals(Chance chance, Instant end, LocalDate today) {
         List<Turn> turns = turns(chance);
         long last = turns.stream().mapToLong(Turn::servedSecond).max().orElse(0);
         Instant start = end.minusSeconds(last + 20);
         return turns.stream()
                 .sorted(Comparator.comparingLong(Turn::servedSecond))
-                .map(turn -> turn.arrival(start, end, today))
+                .map(turn -> turn.arrival(start, today))
                 .toList();
     }
 
@@ -83,10 +82,8 @@ final class Schedule {
     private record Wish(Party party, double moment) {}
 
     private record Turn(Party party, Place place, long queuedSecond, long servedSecond) {
-        Arrival arrival(Instant start, Instant end, LocalDate today) {
-            Instant at = start.plusSeconds(servedSecond);
-            boolean late = at.isBefore(end.minus(LATE_AFTER));
-            return party.at(place, at, start.plusSeconds(queuedSecond), late, today);
+        Arrival arrival(Instant start, LocalDate today) {
+            return party.at(place, start.plusSeconds(servedSecond), start.plusSeconds(queuedSecond), true, today);
         }
     }
 }

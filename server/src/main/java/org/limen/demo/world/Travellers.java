@@ -11,6 +11,7 @@ import org.limen.demo.people.Spelling;
 import org.limen.demo.people.State;
 import org.limen.demo.world.Arrival.Direction;
 import org.limen.demo.world.Arrival.Traveller;
+import org.limen.demo.world.Region.Post;
 import org.limen.engine.stay.Edition;
 
 /// Arrivals without end for a node that shall be kept busy, each with its number: the same seed and number give the
@@ -27,12 +28,12 @@ public final class Travellers {
     private final Places places;
     private final LocalDate today;
 
-    private Travellers(long seed, int listed, Region region, Edition rules, LocalDate today) {
+    private Travellers(long seed, int listed, Region region, List<Post> posts, Edition rules, LocalDate today) {
         this.chance = Chance.of(seed).part("travellers");
         this.seed = seed;
         this.listed = listed;
         this.today = today;
-        this.places = new Places(region.posts());
+        this.places = new Places(posts);
         this.companies = new Companies(
                 rules, State.of(region.node().state()), State.of(region.node().neighbour()), today);
     }
@@ -42,9 +43,14 @@ public final class Travellers {
     /// @param listed how many made-up people stand on the lists, of whom some come; 0 for none
     /// @param on     the moment whose day decides ages and which papers are good
     public static Travellers of(long seed, int listed, Edition rules, Instant on) {
+        return of(seed, listed, rules, on, Region.sample().posts());
+    }
+
+    /// The same, who all turn up at these posts.
+    public static Travellers of(long seed, int listed, Edition rules, Instant on, List<Post> posts) {
         Region region = Region.sample();
         LocalDate today = on.atZone(ZoneId.of(region.node().zone())).toLocalDate();
-        return new Travellers(seed, listed, region, rules, today);
+        return new Travellers(seed, listed, region, posts, rules, today);
     }
 
     /// The arrival with this number, to be answered now.
@@ -75,6 +81,7 @@ public final class Travellers {
                 id(made.id(), run),
                 made.mrz(),
                 made.typed(),
+                made.furtherMrz(),
                 made.indicators(),
                 with == null ? null : id(with, run),
                 made.plannedDays());

@@ -97,7 +97,7 @@ final class WantedCases {
     }
 
     private Case coming(Chance chance, Paper paper, ListedPerson listed) {
-        Member member = Member.with(chance.id(), paper);
+        Member member = companies.member(chance, paper);
         Direction direction = paper.holder().state().equals(companies.home()) && chance.happens(0.5)
                 ? Direction.EXIT
                 : Direction.ENTRY;
@@ -105,7 +105,7 @@ final class WantedCases {
     }
 
     private Paper paper(Chance chance, Person person) {
-        return companies.paper(chance, person);
+        return companies.member(chance, person).paper();
     }
 
     private static Person anybody(Chance chance, Predicate<Person> fitting) {

@@ -5,4 +5,5 @@
 /// programming interface; a **plant** is a case put there on purpose together with what a check should find; the
 /// **past** is the crossings of the months before.
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("world")
 package org.limen.demo.world;
