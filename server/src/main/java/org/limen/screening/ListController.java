@@ -20,7 +20,6 @@ import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,7 +99,7 @@ class ListController {
         return forms;
     }
 
-    @PostMapping(path = "/api/lists", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PostMapping("/api/lists")
     @Allowed({Role.ADMINISTRATOR, Role.DEVICE})
     ResponseEntity<?> take(HttpServletRequest request, Officer officer) throws IOException {
         byte[] file = request.getInputStream().readNBytes(fileBytesMax + 1);
