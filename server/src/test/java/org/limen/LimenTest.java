@@ -20,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.node.state=QMO",
             "limen.node.zone=UTC",
             "limen.access.setup-code=" + TestOfficers.SETUP_CODE,
-            "limen.access.new-passwords-change=false"
+            "limen.access.new-passwords-change=false",
+            "limen.pack=morvania",
+            "limen.document.issuers-beside=QMO,QTA"
         })
 @ContextConfiguration(initializers = FreshData.class)
 @Import({TestClock.Configuration.class, TestOfficers.class})

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             MrzFilter.class,
             StayFilter.class,
             VerifyCommand.class,
+            ExportCommand.class,
             ScreenFilter.class,
             ListKeyCommand.class,
             ListSignCommand.class,

@@ -36,7 +36,7 @@ class DatabaseConfiguration {
         return pool(url, user, password);
     }
 
-    private static HikariDataSource pool(String url, String user, String password) {
+    static HikariDataSource pool(String url, String user, String password) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);

@@ -64,13 +64,18 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts the server of a data folder, making its cluster first where there is none.
-    static EmbeddedPostgres start(Path folder) throws IOException {
+    /// The server of a folder, without starting it.
+    static EmbeddedPostgres at(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         String password = kept(folder.resolve("password"), EmbeddedPostgres::newPassword);
         int port = Integer.parseInt(kept(folder.resolve("port"), EmbeddedPostgres::freePort));
-        var postgres = new EmbeddedPostgres(PostgresBinaries.unpacked(), folder, password, port);
+        return new EmbeddedPostgres(PostgresBinaries.unpacked(), folder, password, port);
+    }
+
+    /// Starts the server of a folder, making its cluster first where there is none.
+    static EmbeddedPostgres start(Path folder) throws IOException {
+        EmbeddedPostgres postgres = at(folder);
         postgres.makeClusterIfAbsent(folder);
         postgres.stopOrphan();
         postgres.launch();
@@ -174,7 +179,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private boolean accepts() {
+    /// Whether the server runs and takes our password.
+    boolean accepts() {
         try (var connection = DriverManager.getConnection(url(), USER, password)) {
             return connection.isValid(2);
         } catch (SQLException e) {

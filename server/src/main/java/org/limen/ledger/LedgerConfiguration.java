@@ -19,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
     @Bean
-    NodeKey nodeKey(@Value("${limen.data}") Path data) throws IOException, GeneralSecurityException {
-        return NodeKey.in(data.toAbsolutePath());
+    NodeKey nodeKey(@Value("${limen.data}") Path data, NodeIdentity node) throws IOException, GeneralSecurityException {
+        NodeKey key = NodeKey.in(data.toAbsolutePath());
+        KeptNode.keep(data.toAbsolutePath(), node.name());
+        return key;
     }
 
     @Bean(destroyMethod = "close")

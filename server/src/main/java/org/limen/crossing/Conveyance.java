@@ -1,0 +1,27 @@
+package org.limen.crossing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the travellers of an arrival came in or on.
+record Conveyance(
+        @NotNull Kind kind, @Nullable @Size(max = 20) String plate) {
+    enum Kind {
+        FOOT,
+        BICYCLE,
+        CAR,
+        BUS,
+        LORRY,
+        TRAIN,
+        VESSEL,
+        AIRCRAFT;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

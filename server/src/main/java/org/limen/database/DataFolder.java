@@ -1,0 +1,46 @@
+package org.limen.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// A node's embedded database opened from outside the node, whether the node runs or not.
+///
+/// A running server is joined; one that does not run is started, and stopped again on closing.
+public final class DataFolder implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final @Nullable EmbeddedPostgres started;
+
+    private DataFolder(HikariDataSource pool, @Nullable EmbeddedPostgres started) {
+        this.pool = pool;
+        this.started = started;
+    }
+
+    /// Opens the database below a node's data folder.
+    public static DataFolder open(Path data) throws IOException {
+        Path folder = data.toAbsolutePath().resolve("postgresql");
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no embedded database below " + data);
+        }
+        EmbeddedPostgres running = EmbeddedPostgres.at(folder);
+        EmbeddedPostgres started = running.accepts() ? null : EmbeddedPostgres.start(folder);
+        EmbeddedPostgres postgres = started == null ? running : started;
+        return new DataFolder(
+                DatabaseConfiguration.pool(postgres.url(), postgres.user(), postgres.password()), started);
+    }
+
+    public DataSource database() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (started != null) {
+            started.close();
+        }
+    }
+}
