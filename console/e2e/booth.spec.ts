@@ -62,6 +62,17 @@ test("asking for protection comes before everything, and is never red", async ({
   await expect(strip(page)).toContainText("At second line");
 });
 
+test("a clear traveller goes to second line only with a note that says why", async ({ page }) => {
+  const one = traveller();
+  await scan(page, one);
+  await expect(answer(page)).toContainText("Clear");
+  await page.keyboard.press("F4");
+  await page.getByRole("textbox", { name: "Note for second line" }).fill("Does not know the name of the hotel");
+  await page.keyboard.press("Enter");
+  await expect(strip(page)).toContainText(one.surname);
+  await expect(strip(page)).toContainText("At second line");
+});
+
 test("travellers of one vehicle are scanned on and checked together", async ({ page }) => {
   const [driver, passenger] = [traveller(), expired()];
   await page.keyboard.press("F7");

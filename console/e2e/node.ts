@@ -58,8 +58,8 @@ export async function scan(page: Page, holder: Holder): Promise<void> {
 }
 
 /** Brings a traveller with an expired document from the booth to second line. */
-export async function refer(page: Page, holder: Holder): Promise<void> {
-  await page.goto("/booth");
+export async function refer(page: Page, holder: Holder, { stay = false } = {}): Promise<void> {
+  if (!stay) await page.goto("/booth");
   await page.getByRole("textbox").first().waitFor();
   await scan(page, holder);
   await page.getByRole("button", { name: /F4/ }).and(page.locator(":enabled")).waitFor();

@@ -59,6 +59,22 @@ test("second line admits, and another officer's page says so", async ({ page }) 
   await expect(page.getByText("This case is closed.")).toBeVisible();
 });
 
+test("who asks for protection is not refused: the protection path is opened", async ({ page }) => {
+  const holder = expired();
+  await signIn(page, officers.booth);
+  await page.keyboard.press("Alt+P");
+  await refer(page, holder, { stay: true });
+  await signOut(page);
+  await signIn(page, officers.second);
+  await page.goto("/second-line");
+  await page.getByRole("link", { name: holder.surname }).click();
+  await expect(page.getByRole("button", { name: /^Refuse entry/ })).toBeDisabled();
+  await page.keyboard.press("F7");
+  await page.getByRole("region", { name: "Open protection path" }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator("main header").first()).toContainText("In protection");
+});
+
 test("the booth's officer is told that second line is not theirs", async ({ page }) => {
   await signIn(page, officers.booth);
   await page.goto("/second-line");

@@ -27,4 +27,6 @@ export const reasonCodes = [
   "list-stale",
   "list-missing",
   "sent-by-officer",
+  "document-incomplete",
+  "visa-invalid",
 ];

@@ -154,6 +154,7 @@ export type Stay = {
   used: number | null;
   remaining: number | null;
   mayStayUntil: string | null;
+  unlimited?: boolean;
   overstayDays: number;
   counted: { from: string; to: string | null; days: number }[];
   problems: Problem[];
@@ -174,7 +175,7 @@ export type Decision = {
   language: string | null;
 };
 
-export type PastCrossing = { crossingId: string; at: string; post: string; direction: Direction; state: CrossingState; documentNumber: string | null };
+export type PastCrossing = { crossingId: string; at: string; post: string; direction: Direction; state: CrossingState; documentNumber: string | null; fullName?: string; otherPerson?: boolean };
 
 export type Crossing = {
   id: string;
@@ -192,6 +193,8 @@ export type Crossing = {
   rules: { rule: string; outcome: string }[];
   person: Person;
   document: DocumentRead;
+  /** Visas and permits shown beside the document. */
+  supporting?: DocumentRead[];
   stay: Stay | null;
   hits: Hit[];
   history: PastCrossing[];

@@ -5,6 +5,7 @@ import { dateText, dateTimeText } from "./format";
 const dates = ["expiryDate", "neededUntil", "mayStayUntil", "since", "on"];
 
 function worded(t: TFunction, language: string, name: string, value: unknown): unknown {
+  if (name === "fields" && typeof value === "string") return worded(t, language, name, value.split(", "));
   if (Array.isArray(value)) return value.map((one) => worded(t, language, name, one)).join(t("list.separator"));
   if (dates.includes(name)) return /T/.test(String(value)) ? dateTimeText(language, String(value)) : dateText(language, String(value));
   if (name === "at") return dateTimeText(language, String(value));
@@ -13,9 +14,9 @@ function worded(t: TFunction, language: string, name: string, value: unknown): u
   return value;
 }
 
-/** A reason in the officer's language; a code that this console does not know yet keeps the node's own sentence. */
-export function reasonText(t: TFunction, language: string, reason: TopReason): string {
+/** A reason in the officer's language; a code that this console does not know yet keeps the node's own sentence. `known` says better what a parameter says in English. */
+export function reasonText(t: TFunction, language: string, reason: TopReason, known: Record<string, string> = {}): string {
   const params = Object.fromEntries(Object.entries(reason.params).map(([name, value]) => [name, worded(t, language, name, value)]));
   const days = reason.params["days"] ?? reason.params["used"] ?? reason.params["ageYears"] ?? reason.params["ageHours"] ?? reason.params["plannedDays"];
-  return t(`reason.${reason.code}`, { ...params, count: Number(days ?? 0), defaultValue: reason.text });
+  return t(`reason.${reason.code}`, { ...params, ...known, count: Number(days ?? 0), defaultValue: reason.text });
 }

@@ -17,6 +17,7 @@ export function History({ history }: { history: PastCrossing[] }) {
             {t(`direction.${past.direction}`)} · <Code>{past.post}</Code>
           </span>
           <State state={past.state} />
+          {past.otherPerson && <bdi className={classes.other}>{t("case.wasOther", { name: past.fullName })}</bdi>}
         </li>
       ))}
     </ol>

@@ -96,6 +96,7 @@ export class MockNode {
     if (crossing.decisions.some((one) => one.id === decisionId)) return this.shown(id, officer);
     if (!transitions(crossing, officer).includes(decision)) return problem(409, "transition-not-allowed", { state: crossing.state, decision });
     if (decision === "admit" && crossing.state === "at-second-line" && crossing.hits.some((hit) => !hit.judgement)) return problem(409, "hit-not-judged");
+    if (decision === "send-to-second-line" && crossing.state === "cleared" && !note) return problem(422, "note-missing");
     const at = new Date().toISOString();
     crossing.state = after[decision];
     crossing.decisions.push({ id: decisionId, at, recordedAt: at, officer: { id: officer.id, name: officer.fullName }, decision, ground, note, language });

@@ -104,7 +104,7 @@ function Answered({ acts, stage, held }: { acts: BoothActs; stage: Extract<Stage
         <Banner tone="stale" icon="clock" title={t("booth.decideFirst", { name: crossing.person.surname })} size="calm" />
       )}
       <div className={classes.reasons}>
-        {crossing.reasons.length === 0 ? <p className={classes.quiet}>{t("answer.clearedWhy")}</p> : <Reasons reasons={crossing.reasons} />}
+        {crossing.reasons.length === 0 ? <p className={classes.quiet}>{t("answer.clearedWhy")}</p> : <Reasons reasons={crossing.reasons} document={crossing.document} />}
         <p className={classes.quiet}>
           {t(stage.arrival.late ? "answer.recordedLate" : "answer.recorded", { time: time(stage.arrival.recordedAt) })}
           {!isOpen(crossing) && <State state={crossing.state} />}

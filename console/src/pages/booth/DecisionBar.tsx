@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { indicators, type Crossing, type Indicator } from "../../api/types";
 import { Act } from "../../keys/Act";
 import type { IconName } from "../../parts/Icon";
 import { lookOf } from "./AnswerPane";
+import { SendNote } from "./SendNote";
 import { isOpen, type Stage } from "./booth";
 import classes from "./booth.module.css";
 import type { BoothActs } from "./useBooth";
@@ -54,9 +55,10 @@ function Decisions({ acts, stage }: { acts: BoothActs; stage: Extract<Stage, { n
   const { t } = useTranslation();
   const primary = useRef<HTMLButtonElement>(null);
   const crossing = stage.arrival.travellers[stage.selected];
+  const [asking, setAsking] = useState(false);
   useEffect(() => {
-    primary.current?.focus({ preventScroll: true });
-  }, [stage.selected, crossing?.state, acts.booth.indicators.length]);
+    if (!asking) primary.current?.focus({ preventScroll: true });
+  }, [stage.selected, crossing?.state, acts.booth.indicators.length, asking]);
   if (!crossing) return null;
   const busy = stage.waiting !== null;
   const may = (decision: Crossing["transitions"][number]) => isOpen(crossing) && crossing.transitions.includes(decision) && !busy;
@@ -78,7 +80,7 @@ function Decisions({ acts, stage }: { acts: BoothActs; stage: Extract<Stage, { n
         icon="second"
         strong={sendFirst}
         label={t("decision.send-to-second-line")}
-        onAct={() => acts.decide(crossing, "send-to-second-line", note)}
+        onAct={() => (crossing.outcome === "cleared" && note === null ? setAsking(true) : acts.decide(crossing, "send-to-second-line", note))}
         disabled={!may("send-to-second-line")}
       />
       <Act
@@ -91,6 +93,14 @@ function Decisions({ acts, stage }: { acts: BoothActs; stage: Extract<Stage, { n
         label={t(crossing.direction === "exit" ? "decision.letLeave" : "decision.admit")}
         onAct={() => acts.decide(crossing, "admit", null)}
         disabled={!may("admit") || note !== null}
+      />
+      <SendNote
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onSend={(why) => {
+          setAsking(false);
+          acts.decide(crossing, "send-to-second-line", why);
+        }}
       />
     </>
   );

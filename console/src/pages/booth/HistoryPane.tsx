@@ -17,7 +17,7 @@ export function HistoryPane({ crossing }: { crossing: Crossing | undefined }) {
           <Facts
             rows={[
               [t("case.used"), stay.used ?? "–"],
-              [t("case.remaining"), stay.remaining ?? "–"],
+              [t("case.remaining"), stay.unlimited ? t("case.unlimited") : (stay.remaining ?? "–")],
               [t("case.until"), date(stay.mayStayUntil)],
               ...(stay.overstayDays > 0 ? [[t("case.overstay"), t("case.days", { count: stay.overstayDays })] as [string, string]] : []),
             ]}

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { decide as sendDecision, readDocument, recordArrival } from "../../api/crossings";
-import { Unanswered } from "../../api/client";
+import { Refusal } from "../../api/client";
 import { newId, record, type Waiting } from "../../api/record";
 import type { Crossing, DecisionKind, Indicator, TypedDocument } from "../../api/types";
 import { firstToSee, isFurther, isOpen, remember, requestOf, sameOrNew, start, toggled, withDecided, type Booth, type Occupant, type Stage, type Where } from "./booth";
@@ -48,7 +48,7 @@ export function useBooth(where: Where, together: boolean) {
       const arrival = await send(
         () => recordArrival(request),
         (waiting) => go({ name: "busy", what: "checking", waiting }),
-        (error) => change({ stage: { name: "refused", error }, ...(error instanceof Unanswered ? {} : { unsure: null }) }),
+        (error) => change({ stage: { name: "refused", error }, ...(error instanceof Refusal && error.status < 500 ? { unsure: null } : {}) }),
       );
       if (!arrival) return;
       const selected = firstToSee(arrival.travellers);

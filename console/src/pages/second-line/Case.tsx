@@ -34,12 +34,19 @@ function CaseOf({ crossing }: { crossing: Crossing }) {
           <Part title={t("case.document")}>
             <DocumentFacts read={crossing.document} person={crossing.person} />
           </Part>
+          {crossing.supporting && crossing.supporting.length > 0 && (
+            <Part title={t("case.supporting")}>
+              {crossing.supporting.map((paper) => (
+                <DocumentFacts key={`${paper.issuer} ${paper.number}`} read={paper} />
+              ))}
+            </Part>
+          )}
           <Part title={t("case.stay")}>
             <StayFacts stay={crossing.stay} />
           </Part>
         </section>
         <section className={classes.column} tabIndex={0} aria-label={t("case.alert")}>
-          <Part title={t("case.reasons")}>{crossing.reasons.length === 0 ? t("case.noReasons") : <Reasons reasons={crossing.reasons} />}</Part>
+          <Part title={t("case.reasons")}>{crossing.reasons.length === 0 ? t("case.noReasons") : <Reasons reasons={crossing.reasons} document={crossing.document} />}</Part>
           <Hits crossing={crossing} />
         </section>
         <section className={classes.column} tabIndex={0} aria-label={t("case.history")}>

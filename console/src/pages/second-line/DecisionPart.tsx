@@ -27,21 +27,25 @@ export function DecisionPart({ crossing }: { crossing: Crossing }) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<DecisionKind | null>(null);
   const open = acts.filter(({ decision }) => crossing.transitions.includes(decision));
-  const unjudged = crossing.hits.some((hit) => !hit.judgement);
+  const unjudged = mustJudge(crossing);
+  const protect = crossing.reasons.some((reason) => reason.severity === "protection" && reason.effect === "refers");
   const refused = crossing.state === "refused";
   if (chosen && crossing.transitions.includes(chosen)) return <Confirm key={chosen} crossing={crossing} decision={chosen} onBack={() => setChosen(null)} />;
   return (
     <div className={classes.bar}>
-      <span className={classes.quiet}>{open.length === 0 ? t(crossing.state === "referred" ? "case.notTaken" : "case.closed") : unjudged ? t("case.judgeFirst") : ""}</span>
+      <span className={classes.quiet}>{protect && open.length > 1 ? t("refusal.protection-first") : open.length === 0 ? t(crossing.state === "referred" ? "case.notTaken" : "case.closed") : unjudged ? t("case.judgeFirst") : ""}</span>
       <div className={classes.keys}>
         {refused && <Act keys="F9" icon="print" strong label={t("case.form")} onAct={() => void navigate(`/second-line/${crossing.id}/refusal-form?language=${formLanguage(crossing)}`)} />}
         {open.map(({ decision, label, ...look }) => (
-          <Act key={decision} {...look} size="md" label={t(label)} disabled={decision === "admit" && unjudged} onAct={() => setChosen(decision)} />
+          <Act key={decision} {...look} size="md" label={t(label)} strong={decision === "open-protection" && protect} disabled={(decision === "admit" && unjudged) || (decision === "refuse" && protect)} onAct={() => setChosen(decision)} />
         ))}
       </div>
     </div>
   );
 }
+
+/** A discreet check asks for no judgement; every other alert does before admission. */
+const mustJudge = ({ hits }: Crossing) => hits.some((hit) => !hit.judgement && hit.category !== "discreet");
 
 const formLanguage = (crossing: Crossing) => crossing.decisions.find((one) => one.decision === "refuse")?.language ?? "en";
 

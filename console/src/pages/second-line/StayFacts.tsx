@@ -22,7 +22,7 @@ export function StayFacts({ stay }: { stay: Stay | null }) {
       <Facts
         rows={[
           [t("case.used"), stay.used ?? "–"],
-          [t("case.remaining"), stay.remaining ?? "–"],
+          [t("case.remaining"), stay.unlimited ? t("case.unlimited") : (stay.remaining ?? "–")],
           [t("case.until"), date(stay.mayStayUntil)],
           [t("case.pack"), <Code key="pack">{`${stay.pack} ${stay.edition}`}</Code>],
         ]}
