@@ -135,7 +135,7 @@ browser_tests() {
 
 # Adds up one attribute of all of Maven's test reports.
 reported() {
-  cat "$ROOT"/{engine,server,bench}/target/surefire-reports/TEST-*.xml 2>/dev/null |
+  find "$ROOT"/{engine,server,bench}/target -path '*/surefire-reports/TEST-*.xml' -exec cat {} + |
     sed -n "s/^<testsuite .* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
