@@ -31,11 +31,12 @@ class BoundariesTest {
             Map.entry("database", Set.of("kernel")),
             Map.entry("ledger", Set.of("kernel", "access")),
             Map.entry("access", Set.of("kernel", "ledger")),
-            Map.entry("document", Set.of("kernel", "access", "ledger", "screening")),
+            Map.entry("document", Set.of("kernel", "access", "ledger", "screening", "stay")),
+            Map.entry("oversight", Set.of("kernel", "access", "ledger", "screening")),
             Map.entry("screening", Set.of("kernel", "access", "ledger")),
             Map.entry("stay", Set.of("kernel", "access")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
-            Map.entry("demo", Set.of("kernel", "command", "screening", "stay")),
+            Map.entry("demo", Set.of("kernel", "screening", "stay")),
             Map.entry("command", Set.of("kernel", "database", "ledger", "screening", "stay", "demo")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
