@@ -55,7 +55,7 @@ function Shown({ crossing, note }: { crossing: Crossing; note: ReactNode }) {
           </Part>
         </div>
         <div>
-          <Part title={t("crossing.reason")}>{crossing.reasons.length ? <Reasons reasons={crossing.reasons} /> : <Quiet>{t("answer.clearedWhy")}</Quiet>}</Part>
+          <Part title={t("crossing.reason")}>{crossing.reasons.length ? <Reasons document={crossing.document} reasons={crossing.reasons} /> : <Quiet>{t("answer.clearedWhy")}</Quiet>}</Part>
           {crossing.hits.length > 0 && (
             <Part title={t("case.alert")}>
               <Facts rows={crossing.hits.map((hit) => [`${hit.list} ${hit.entry}`, <Alert key={hit.hit} hit={hit} />])} />
