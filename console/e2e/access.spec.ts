@@ -48,7 +48,7 @@ for (const scheme of ["light", "dark"] as const)
           await speak(page, language);
           await page.waitForTimeout(200);
           await page.goto(path);
-          await page.getByRole("navigation").waitFor();
+          await page.getByRole("navigation").first().waitFor();
           await clean(page, path);
         });
 

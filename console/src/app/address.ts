@@ -25,6 +25,7 @@ export type Address = {
 /** What a page shows is kept in its address, so that it can be sent to a colleague. */
 export function useAddress(): Address {
   const [query, setQuery] = useSearchParams();
-  const set = useCallback((changes: Changes, step = false) => setQuery((now) => changed(now, changes), { replace: !step }), [setQuery]);
+  // From the address itself: what was set a moment ago may not have been drawn yet.
+  const set = useCallback((changes: Changes, step = false) => setQuery(changed(new URLSearchParams(location.search), changes), { replace: !step }), [setQuery]);
   return useMemo(() => ({ get: (name) => query.get(name), set, link: (changes) => `?${changed(query, changes).toString()}`, query }), [query, set]);
 }

@@ -5,12 +5,12 @@ import classes from "./page.module.css";
 /** The head of a page: what it is, what is known about it, what can be done on all of it. */
 export function Head({ title, about, children }: { title: ReactNode; about?: ReactNode; children?: ReactNode }) {
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <h1>{title}</h1>
       {about && <div className={classes.about}>{about}</div>}
       <span className={classes.spring} />
       {children}
-    </header>
+    </div>
   );
 }
 
