@@ -27,7 +27,7 @@ test("a new officer signs in with the password handed over, must change it, and 
   await own.getByRole("navigation").waitFor();
 
   await page.getByRole("row").filter({ hasText: name }).getByRole("link").click();
-  await page.keyboard.press("l");
+  await page.getByRole("button", { name: /^Lock account/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Lock account" }).click();
   await expect(page.getByText("Locked")).toBeVisible();
   await own.goto("/overstays");
@@ -40,7 +40,7 @@ test("a device's token is shown once", async ({ page }) => {
   const name = `gate-${Date.now().toString(36)}`;
   await signIn(page, officers.administrator);
   await page.goto("/administration/devices");
-  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "New device" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill(name);
   await page.getByRole("dialog").getByRole("button", { name: "Make" }).click();
   await expect(page.getByText("this token is shown only now")).toBeVisible();

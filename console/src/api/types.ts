@@ -223,7 +223,7 @@ export type CrossingRow = {
   post: string;
   lane: string | null;
   direction: Direction;
-  conveyance: Conveyance;
+  conveyance: ConveyanceKind;
   state: CrossingState;
   outcome: "cleared" | "referred";
   topReason: TopReason | null;
@@ -300,4 +300,4 @@ export type OfficerRow = {
 
 export type Device = { id: string; name: string; post: string; createdAt: string; token?: string };
 export type Reading = { sequence: number; at: string; officer: { id: string; name: string }; purpose: Purpose; what: string; subject: string; count: number };
-export type LedgerHead = { node: string; publicKey: string; entries: number; head: { sequence: number; hash: string; signed: string | boolean } | null };
+export type LedgerHead = { node: string; publicKey: string; entries: number; head: { sequence: number; hash: string; signed: string } | null };

@@ -44,7 +44,7 @@ function morning(): (CrossingRow & { personKey: string })[] {
       post: index % 5 === 0 ? "PS" : "SB",
       lane: String(1 + (index % 3)),
       direction: index % 3 === 0 ? "exit" : "entry",
-      conveyance: { kind: index % 4 === 0 ? "foot" : "car", plate: index % 4 === 0 ? null : `QM ${1000 + index}` },
+      conveyance: index % 4 === 0 ? "foot" : "car",
       state: outcomes[Math.floor(index / 9) % outcomes.length]!,
       outcome: referred ? "referred" : "cleared",
       topReason: referred ? { code: reason[0], severity: reason[1], params: reason[2], text: reason[0] } : null,
@@ -101,7 +101,7 @@ export class Desk {
     if (is("POST", /^\/api\/devices$/)) return this.makeDevice(given);
     if ((part = is("DELETE", /^\/api\/devices\/([\w-]+)$/))) return ((this.devices = this.devices.filter((one) => one.id !== part?.[1])), { status: 204 });
     if (is("GET", /^\/api\/reads$/)) return { status: 200, body: this.found2(query) };
-    if (is("GET", /^\/api\/ledger$/)) return { status: 200, body: { node: "Eastern Border Section", publicKey: this.authorities[0]!.publicKey, entries: 18_412, head: { sequence: 18_412, hash: "5f2a9c".repeat(10) + "0b1d", signed: "mC4l".repeat(22) } } };
+    if (is("GET", /^\/api\/ledger$/)) return { status: 200, body: { node: "Eastern Border Section", publicKey: this.authorities[0]!.publicKey, entries: 18_412, head: { sequence: 18_412, hash: "5f2a9c".repeat(10) + "0b1d", signed: new Date().toISOString() } } };
     if (is("POST", /^\/api\/session\/one-time-code$/)) return { status: 200, body: { secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", uri: `otpauth://totp/Limen:${who.fullName.replaceAll(" ", "%20")}?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Limen` } };
     return undefined;
   }
@@ -147,7 +147,7 @@ export class Desk {
   private one(id: string, like: unknown): Said {
     const row = this.rows.find((one) => one.id === id);
     if (!row || !like) return { status: 404, body: { code: "not-found" } };
-    return { status: 200, body: { ...like, ...row } };
+    return { status: 200, body: { ...like, ...row, conveyance: { kind: row.conveyance, plate: null } } };
   }
 
   private overstays(query: URLSearchParams) {

@@ -134,5 +134,5 @@ function transitions(crossing: Crossing, officer: Officer): DecisionKind[] {
 
 function rowOf(one: Crossing): CrossingRow {
   const { id, at, post, lane, direction, conveyance, state, outcome, reasons, person, document } = one;
-  return { id, at, decidedAt: null, post, lane, direction, conveyance, state, outcome, topReason: reasons[0] ?? null, reasonCount: reasons.length, surname: person.surname, givenNames: person.givenNames, birthDate: person.birthDate, nationality: person.nationality, documentNumber: document.number };
+  return { id, at, decidedAt: null, post, lane, direction, conveyance: conveyance.kind, state, outcome, topReason: reasons[0] ?? null, reasonCount: reasons.length, surname: person.surname, givenNames: person.givenNames, birthDate: person.birthDate, nationality: person.nationality, documentNumber: document.number };
 }

@@ -19,19 +19,11 @@ export function crossingColumns(t: TFunction, format: Format, whenText: (at: str
     { key: "direction", label: t("booth.direction"), value: (row) => row.direction, cell: (row) => t(`direction.${row.direction}`) },
     { key: "post", label: t("top.post"), value: (row) => row.post, cell: (row) => <Code>{row.post}</Code>, shown: "asked" },
     { key: "lane", label: t("booth.lane"), value: (row) => row.lane, cell: (row) => <Code>{row.lane}</Code>, wide: true },
-    { key: "conveyance", label: t("booth.conveyance"), value: (row) => row.conveyance.kind, cell: (row) => <Conveyed row={row} t={t} />, shown: "asked", wide: true },
+    { key: "conveyance", label: t("booth.conveyance"), value: (row) => row.conveyance, cell: (row) => t(`conveyance.${row.conveyance}`), shown: "asked", wide: true },
     { key: "state", label: t("crossing.state"), value: (row) => row.state, cell: (row) => <State state={row.state} /> },
     { key: "reason", label: t("crossing.reason"), value: (row) => row.topReason?.code, cell: (row) => <TopReason row={row} t={t} language={format.language} />, wraps: true },
     { key: "decidedAt", label: t("crossing.decidedAt"), value: (row) => row.decidedAt, cell: (row) => <Code>{row.decidedAt && whenText(row.decidedAt)}</Code>, shown: "asked", wide: true },
   ];
-}
-
-function Conveyed({ row, t }: { row: CrossingRow; t: TFunction }) {
-  return (
-    <>
-      {t(`conveyance.${row.conveyance.kind}`)} {row.conveyance.plate && <Code>{row.conveyance.plate}</Code>}
-    </>
-  );
 }
 
 function TopReason({ row, t, language }: { row: CrossingRow; t: TFunction; language: string }) {

@@ -14,7 +14,7 @@ import classes from "./oversight.module.css";
 /** The ledger's head as the node signed it, and its export, which anybody can verify without the node. */
 export function LedgerPage() {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, dateTime } = useFormat();
   const ledger = useLedger();
   const exports = useOfficer().roles.includes("inspector");
   const file = useMutation({ mutationFn: ledgerFile, onSuccess: ({ content, name }) => keep(name, content) });
@@ -34,7 +34,7 @@ export function LedgerPage() {
               [t("oversight.entries"), number(entries)],
               [t("oversight.sequence"), head ? number(head.sequence) : "–"],
               [t("oversight.hash"), <Code key="hash">{head?.hash}</Code>],
-              [t("oversight.signature"), typeof head?.signed === "string" ? <Code key="signed">{head.signed}</Code> : head?.signed ? t("oversight.signed") : t("oversight.notSigned")],
+              [t("oversight.signed"), head ? dateTime(head.signed) : t("oversight.notSigned")],
             ]}
           />
         </Part>

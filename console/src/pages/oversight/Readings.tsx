@@ -94,13 +94,19 @@ function Filters({ address }: { address: Address }) {
   );
 }
 
+/** The node names a search by its whole filter; what was not asked for is left out. */
+function subjectText(subject: string): string {
+  const filter = /^Filter\[(.*)\]$/.exec(subject)?.[1];
+  return filter === undefined ? subject : filter.split(", ").filter((part) => !part.endsWith("=null")).join(", ");
+}
+
 function readColumns(t: TFunction, address: Address, when: (at: string) => string, number: (value: number) => string): Column<Reading>[] {
   return [
     { key: "at", label: t("crossing.at"), value: (reading) => reading.at, cell: (reading) => when(reading.at), shown: "always" },
     { key: "officer", label: t("form.officer"), value: (reading) => reading.officer.name, cell: (reading) => <Link to={address.link({ officer: reading.officer.id, who: reading.officer.name })}><bdi>{reading.officer.name || reading.officer.id}</bdi></Link>, shown: "always" },
     { key: "purpose", label: t("purpose.label"), value: (reading) => reading.purpose, cell: (reading) => t(`purpose.${reading.purpose}`) },
     { key: "what", label: t("oversight.what"), value: (reading) => reading.what, cell: (reading) => t(`oversight.whats.${reading.what}`, reading.what) },
-    { key: "subject", label: t("oversight.subject"), value: (reading) => reading.subject, cell: (reading) => <Link to={address.link({ subject: reading.subject })}><Code>{reading.subject}</Code></Link>, wraps: true },
+    { key: "subject", label: t("oversight.subject"), value: (reading) => reading.subject, cell: (reading) => <Link to={address.link({ subject: reading.subject })}><Code>{subjectText(reading.subject)}</Code></Link>, wraps: true },
     { key: "count", label: t("oversight.count"), numeric: true, value: (reading) => reading.count, cell: (reading) => number(reading.count) },
     { key: "sequence", label: t("oversight.sequence"), numeric: true, value: (reading) => reading.sequence, cell: (reading) => <Code>{reading.sequence}</Code>, shown: "asked" },
   ];

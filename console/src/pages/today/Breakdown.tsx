@@ -6,7 +6,7 @@ import { useFormat } from "../../i18n/format";
 import { Quiet } from "../../parts/Page";
 import { Tag } from "../../parts/Tag";
 import { severityLook } from "../../parts/tones";
-import { useReasonName } from "./reasonName";
+import { reasonSeverity, useReasonName } from "./reasonName";
 
 /** Why travellers were referred, as often as it happened; each opens its crossings. */
 export function ReasonShares({ reasons, address }: { reasons: Day["byReason"]; address: Address }) {
@@ -19,7 +19,7 @@ export function ReasonShares({ reasons, address }: { reasons: Day["byReason"]; a
       shares={reasons.slice(0, 7).map((reason) => ({
         key: reason.code,
         count: reason.count,
-        label: <Tag {...severityLook[reason.severity]}>{reasonName(reason.code)}</Tag>,
+        label: <Tag {...severityLook[reasonSeverity[reason.code] ?? reason.severity]}>{reasonName(reason.code)}</Tag>,
         to: address.link({ reason: open === reason.code ? null : reason.code }),
         open: open === reason.code,
       }))}

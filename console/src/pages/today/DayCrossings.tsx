@@ -18,7 +18,7 @@ import tables from "../../tables/rows.module.css";
 import { useTable } from "../../tables/useTable";
 import { crossingColumns } from "../crossings/columns";
 import { dayFilters } from "./filters";
-import { reasonNames, useReasonName } from "./reasonName";
+import { reasonSeverity, useReasonName } from "./reasonName";
 
 /** Who may take a list away as a file. */
 const exporting: Role[] = ["shift-leader", "analyst", "inspector"];
@@ -68,7 +68,7 @@ function Filters({ address }: { address: Address }) {
       <Search address={address} />
       <NativeSelect size="xs" aria-label={t("booth.direction")} value={address.get("direction") ?? ""} onChange={(event) => address.set({ direction: event.currentTarget.value })} data={[any(t("today.bothWays")), ...["entry", "exit"].map((one) => ({ value: one, label: t(`direction.${one}`) }))]} />
       <NativeSelect size="xs" aria-label={t("crossing.state")} value={address.get("state") ?? ""} onChange={(event) => address.set({ state: event.currentTarget.value })} data={[any(t("today.anyState")), { value: waiting, label: t("today.count.waiting") }, ...crossingStates.map((one) => ({ value: one, label: t(`state.${one}`) }))]} />
-      <NativeSelect size="xs" w="9.5rem" aria-label={t("crossing.reason")} value={address.get("reason") ?? ""} onChange={(event) => address.set({ reason: event.currentTarget.value })} data={[any(t("today.anyReason")), ...reasonNames.map((one) => ({ value: one, label: reasonName(one) }))]} />
+      <NativeSelect size="xs" w="9.5rem" aria-label={t("crossing.reason")} value={address.get("reason") ?? ""} onChange={(event) => address.set({ reason: event.currentTarget.value })} data={[any(t("today.anyReason")), ...Object.keys(reasonSeverity).map((one) => ({ value: one, label: reasonName(one) }))]} />
       <Nationality address={address} />
       {set && <Act label={t("table.clear")} keys="X" size="xs" onAct={() => address.set(Object.fromEntries(filterNames.map((name) => [name, null])))} />}
     </>

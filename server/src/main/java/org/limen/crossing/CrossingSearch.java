@@ -61,6 +61,7 @@ class CrossingSearch {
 
     /// What a search asks for; every part may be missing.
     ///
+    /// @param state  one state, or several with commas between
     /// @param reason a reason's code
     /// @param text   a beginning of a name or of a document's number
     /// @param cursor the `next` of the page before
@@ -188,7 +189,7 @@ class CrossingSearch {
                     "direction = :direction",
                     "direction",
                     filter.direction() == null ? null : filter.direction().code());
-            add("state = :state", "state", filter.state());
+            add("state = ANY (string_to_array(:state, ','))", "state", filter.state());
             add("outcome = :outcome", "outcome", filter.outcome());
             add(":reason = ANY (reason_codes)", "reason", filter.reason());
             add("nationality = :nationality", "nationality", filter.nationality());
