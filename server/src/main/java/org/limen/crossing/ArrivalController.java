@@ -5,7 +5,6 @@ import org.limen.access.Allowed;
 import org.limen.access.Officer;
 import org.limen.access.Role;
 import org.limen.kernel.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +22,6 @@ class ArrivalController {
     @Allowed({Role.FIRST_LINE, Role.SHIFT_LEADER, Role.DEVICE})
     @PostMapping("/api/arrivals")
     ResponseEntity<?> arrive(@RequestBody @Valid ArrivalRequest arrival, Officer officer) {
-        return Problems.respond(arrivals.take(arrival, officer), HttpStatus.CREATED);
+        return Problems.respondOnce(arrivals.take(arrival, officer));
     }
 }

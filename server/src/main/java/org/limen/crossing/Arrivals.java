@@ -17,6 +17,7 @@ import org.limen.access.Posts;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
 import org.limen.kernel.NodeIdentity;
+import org.limen.kernel.Once;
 import org.limen.kernel.Reason;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
@@ -77,7 +78,7 @@ class Arrivals {
             List<ListStatus> lists) {}
 
     /// Checks and records an arrival; a repeat with the same content gives what was recorded the first time.
-    Answer<Told> take(ArrivalRequest arrival, Officer officer) {
+    Answer<Once<Told>> take(ArrivalRequest arrival, Officer officer) {
         Hash content = Hash.over(json.writeValueAsBytes(arrival));
         Optional<Hash> before = store.arrivalHash(arrival.id());
         if (before.isPresent()) {
@@ -91,7 +92,7 @@ class Arrivals {
                 : record(arrival, content, check.of(arrival, at), at, now, officer);
     }
 
-    private Answer<Told> record(
+    private Answer<Once<Told>> record(
             ArrivalRequest arrival,
             Hash content,
             List<Check.Result> results,
@@ -114,7 +115,7 @@ class Arrivals {
         for (int i = 0; i < rows.size(); i++) {
             travellers.add(views.ofNew(rows.get(i), results.get(i).checked(), officer));
         }
-        return Answer.given(told(rows, travellers));
+        return Answer.given(new Once<>(told(rows, travellers), true));
     }
 
     /// Looks once more, now that no other recording runs: the same arrival may have come twice at once.
@@ -150,13 +151,13 @@ class Arrivals {
         return Optional.empty();
     }
 
-    private Answer<Told> repeated(ArrivalRequest arrival, Hash before, Hash content, Officer officer) {
+    private Answer<Once<Told>> repeated(ArrivalRequest arrival, Hash before, Hash content, Officer officer) {
         if (!before.equals(content)) {
             return Answer.refused(Refusal.idReused(arrival.id()));
         }
         List<CrossingRow> rows = store.ofArrival(arrival.id());
-        return Answer.given(
-                told(rows, rows.stream().map(row -> views.of(row, officer)).toList()));
+        return Answer.given(new Once<>(
+                told(rows, rows.stream().map(row -> views.of(row, officer)).toList()), false));
     }
 
     private static Told told(List<CrossingRow> rows, List<CrossingView> travellers) {

@@ -13,7 +13,6 @@ import org.limen.access.Role;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,13 +58,13 @@ class CrossingController {
     @Allowed({Role.FIRST_LINE, Role.SECOND_LINE, Role.SHIFT_LEADER})
     @PostMapping("/api/crossings/{id}/decisions")
     ResponseEntity<?> decide(@PathVariable UUID id, @RequestBody @Valid Decisions.Taken taken, Officer officer) {
-        return Problems.respond(decisions.decide(id, taken, officer), HttpStatus.CREATED);
+        return Problems.respondOnce(decisions.decide(id, taken, officer));
     }
 
     @Allowed(Role.SECOND_LINE)
     @PostMapping("/api/crossings/{id}/judgements")
     ResponseEntity<?> judge(@PathVariable UUID id, @RequestBody @Valid Judgements.Given given, Officer officer) {
-        return Problems.respond(judgements.judge(id, given, officer), HttpStatus.CREATED);
+        return Problems.respondOnce(judgements.judge(id, given, officer));
     }
 
     @Allowed(Role.SECOND_LINE)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
+import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
@@ -73,31 +74,26 @@ class Decisions {
             @Nullable @Size(max = 2_000) String note,
             @Nullable @Pattern(regexp = "[a-z]{2,3}") String language) {}
 
-    Answer<CrossingView> decide(UUID crossing, Taken taken, Officer officer) {
+    Answer<Once<CrossingView>> decide(UUID crossing, Taken taken, Officer officer) {
         Hash content = Hash.over(json.writeValueAsBytes(taken), json.writeValueAsBytes(crossing));
-        Optional<Refusal> refused = ledger.commit(page -> write(page, crossing, taken, content, officer));
-        return refused.isPresent() ? Answer.refused(refused.get()) : view(crossing, officer);
+        Answer<Boolean> written = ledger.commit(page -> write(page, crossing, taken, content, officer));
+        return written.map(isNew -> new Once<>(views.of(store.find(crossing).orElseThrow(), officer), isNew));
     }
 
-    private Answer<CrossingView> view(UUID crossing, Officer officer) {
-        return store.find(crossing)
-                .map(row -> Answer.given(views.of(row, officer)))
-                .orElseGet(() -> Answer.refused(Refusal.notFound("There is no crossing " + crossing + ".")));
-    }
-
-    private Optional<Refusal> write(Page page, UUID crossing, Taken taken, Hash content, Officer officer) {
+    /// Gives whether the decision was recorded now, or was before.
+    private Answer<Boolean> write(Page page, UUID crossing, Taken taken, Hash content, Officer officer) {
         Optional<Hash> before = contentOf(page.jdbc(), taken.id());
         if (before.isPresent()) {
-            return before.get().equals(content) ? Optional.empty() : Optional.of(Refusal.idReused(taken.id()));
+            return before.get().equals(content) ? Answer.given(false) : Answer.refused(Refusal.idReused(taken.id()));
         }
         Optional<CrossingRow> found = store.find(page.jdbc(), crossing);
         if (found.isEmpty()) {
-            return Optional.of(Refusal.notFound("There is no crossing " + crossing + "."));
+            return Answer.refused(Refusal.notFound("There is no crossing " + crossing + "."));
         }
         CrossingRow row = found.get();
         Optional<Refusal> refusal = refusal(row, taken, officer);
         if (refusal.isPresent()) {
-            return refusal;
+            return Answer.refused(refusal.get());
         }
         State next = taken.decision().from(row.state()).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -108,7 +104,7 @@ class Decisions {
             stays.admitted(page.jdbc(), row);
         }
         page.enter(new LedgerEvent("decision", crossing.toString(), at, body(row, taken, next, officer)));
-        return Optional.empty();
+        return Answer.given(true);
     }
 
     private Optional<Refusal> refusal(CrossingRow row, Taken taken, Officer officer) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.limen.access.Officer;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
+import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
@@ -57,34 +58,34 @@ class Judgements {
             @NotNull Boolean same,
             @NotBlank @Size(max = 2_000) String why) {}
 
-    Answer<CrossingView> judge(UUID crossing, Given given, Officer officer) {
+    Answer<Once<CrossingView>> judge(UUID crossing, Given given, Officer officer) {
         Hash content = Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(crossing));
-        Optional<Refusal> refused = ledger.commit(page -> write(page, crossing, given, content, officer));
-        return refused.<Answer<CrossingView>>map(Answer::refused)
-                .orElseGet(() -> Answer.given(views.of(store.find(crossing).orElseThrow(), officer)));
+        Answer<Boolean> written = ledger.commit(page -> write(page, crossing, given, content, officer));
+        return written.map(isNew -> new Once<>(views.of(store.find(crossing).orElseThrow(), officer), isNew));
     }
 
-    private Optional<Refusal> write(Page page, UUID crossing, Given given, Hash content, Officer officer) {
+    /// Gives whether the judgement was recorded now, or was before.
+    private Answer<Boolean> write(Page page, UUID crossing, Given given, Hash content, Officer officer) {
         Optional<Hash> before = contentOf(page.jdbc(), given.id());
         if (before.isPresent()) {
-            return before.get().equals(content) ? Optional.empty() : Optional.of(Refusal.idReused(given.id()));
+            return before.get().equals(content) ? Answer.given(false) : Answer.refused(Refusal.idReused(given.id()));
         }
         Optional<CrossingRow> row = store.find(page.jdbc(), crossing);
         if (row.isEmpty()) {
-            return Optional.of(Refusal.notFound("There is no crossing " + crossing + "."));
+            return Answer.refused(Refusal.notFound("There is no crossing " + crossing + "."));
         }
         Checked checked = form.read(row.get().checked());
         Optional<ScreeningHit> hit = checked.hits().stream()
                 .filter(one -> one.hit().equals(given.hit()))
                 .findFirst();
         if (hit.isEmpty()) {
-            return Optional.of(Refusal.notFound("This crossing has no hit " + given.hit() + "."));
+            return Answer.refused(Refusal.notFound("This crossing has no hit " + given.hit() + "."));
         }
         if (!(row.get().state() instanceof State.AtSecondLine)) {
-            return Optional.of(Refusal.of("not-at-second-line", 409, "Hits are judged at second line."));
+            return Answer.refused(Refusal.of("not-at-second-line", 409, "Hits are judged at second line."));
         }
         enter(page, row.get(), hit.get(), given, content, officer);
-        return Optional.empty();
+        return Answer.given(true);
     }
 
     private void enter(Page page, CrossingRow row, ScreeningHit hit, Given given, Hash content, Officer officer) {

@@ -30,6 +30,16 @@ public final class Problems {
         };
     }
 
+    /// `201 Created` for what was recorded now, `200 OK` for what was recorded before.
+    public static <T> ResponseEntity<?> respondOnce(Answer<Once<T>> answer) {
+        return switch (answer) {
+            case Answer.Given<Once<T>>(Once<T> once) ->
+                ResponseEntity.status(once.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(once.value());
+            case Answer.Refused<Once<T>>(Refusal refusal) -> respond(refusal);
+        };
+    }
+
     public static ResponseEntity<ProblemDetail> respond(Refusal refusal) {
         return respond(refusal, List.of());
     }
