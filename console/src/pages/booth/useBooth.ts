@@ -70,6 +70,7 @@ export function useBooth(where: Where, together: boolean) {
 
   const read = useCallback(
     async (mrz: string[]) => {
+      if (["busy", "answered"].includes(now.current.booth.stage.name)) return;
       go({ name: "busy", what: "reading", waiting: null });
       const said = await send(
         (signal) => readDocument(mrz, signal),

@@ -69,15 +69,19 @@ export function useScanner({ field, open, text, write, read }: Options): string 
 
   const tried = useRef("");
   useEffect(() => {
-    if (!open || text === tried.current) return;
-    const lines = completeZone(text);
-    if (!lines) {
+    if (!open) {
       tried.current = "";
+      return;
+    }
+    const lines = completeZone(text);
+    const zone = lines?.join("\n") ?? "";
+    if (!lines || zone === tried.current) {
+      tried.current = zone;
       return;
     }
     const timer = setTimeout(
       () => {
-        tried.current = text;
+        tried.current = zone;
         read(lines);
       },
       /[\r\n]\s*$/.test(text) ? 0 : scannerGapMillis,
