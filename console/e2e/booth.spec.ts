@@ -96,7 +96,7 @@ test("a document that cannot be read is not recorded until the officer says so",
   await page.keyboard.type("");
   await expect(answer(page)).toContainText("Ready");
   await page.keyboard.press("Escape");
-  await scan(page, { ...one, number: "L898902C3" });
+  await scan(page, one);
   await expect(answer(page)).toContainText("Clear");
 });
 

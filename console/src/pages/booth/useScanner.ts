@@ -48,7 +48,7 @@ export function useScanner({ field, open, text, write, read }: Options): string 
         if (inField && /^[\x20-\x7e]$/.test(event.key)) return;
         event.preventDefault();
         event.stopPropagation();
-        put(letter, sinceScan < 4 * scannerGapMillis);
+        put(letter, sinceScan < heldGapMillis);
       } else if (event.key === "Enter" && !inField && (sinceScan < enterDeafMillis || event.timeStamp - openedAt.current < enterDeafMillis)) {
         event.preventDefault();
         event.stopPropagation();
@@ -91,6 +91,9 @@ export function useScanner({ field, open, text, write, read }: Options): string 
 
   return held.length >= heldMin ? held : "";
 }
+
+/** A held scan goes on after a pause as short as this, however busy the machine is. */
+const heldGapMillis = 1000;
 
 /** Fewer held keys are a slip of fingers, not a document. */
 const heldMin = 10;
