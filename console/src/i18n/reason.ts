@@ -8,7 +8,7 @@ function worded(t: TFunction, language: string, name: string, value: unknown): u
   if (name === "fields" && typeof value === "string") return worded(t, language, name, value.split(", "));
   if (Array.isArray(value)) return value.map((one) => worded(t, language, name, one)).join(t("list.separator"));
   if (dates.includes(name)) return /T/.test(String(value)) ? dateTimeText(language, String(value)) : dateText(language, String(value));
-  if (name === "at") return dateTimeText(language, String(value));
+  if (name === "at") return `${dateTimeText(language, String(value), "UTC")} UTC`;
   if (name === "fields" || name === "problems") return t([`field.${String(value)}`, `problem.${String(value)}`], String(value));
   if (name === "kind" || name === "category") return t([`documentKind.${String(value)}`, `listedKind.${String(value)}`, `category.${String(value)}`], String(value));
   return value;
