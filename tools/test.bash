@@ -112,8 +112,10 @@ read_sign_in() {
   LIMEN_BOOTH="$(officer_with first-line)"
   LIMEN_SECOND="$(officer_with second-line)"
   LIMEN_LEADER="$(officer_with shift-leader)"
+  LIMEN_ANALYST="$(officer_with analyst)"
+  LIMEN_INSPECTOR="$(officer_with inspector)"
   LIMEN_ADMINISTRATOR="$(officer_with administrator)"
-  export LIMEN_PASSWORD LIMEN_BOOTH LIMEN_SECOND LIMEN_LEADER LIMEN_ADMINISTRATOR
+  export LIMEN_PASSWORD LIMEN_BOOTH LIMEN_SECOND LIMEN_LEADER LIMEN_ANALYST LIMEN_INSPECTOR LIMEN_ADMINISTRATOR
   [[ -n "$LIMEN_PASSWORD" && -n "$LIMEN_BOOTH" && -n "$LIMEN_SECOND" ]] || { say "the demo did not say how to sign in"; return 1; }
 }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 public final class Bench {
     /// Every bench by its name.
     private static final Map<String, Measurement> BENCHES =
-            new TreeMap<>(Map.of("mrz", MrzBench::main, "screen", ScreeningBench::main));
+            new TreeMap<>(Map.of("check", CheckBench::main, "mrz", MrzBench::main, "screening", ScreeningBench::main));
 
     private Bench() {}
 

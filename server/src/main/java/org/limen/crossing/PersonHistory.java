@@ -18,11 +18,11 @@ class PersonHistory {
 
     private static final String BEFORE = """
             SELECT id, at, day, post, direction, state, document_number, person_key, surname, given_names, birth_date
-            FROM (
-                SELECT * FROM crossing.crossing WHERE person_key = :person AND at < :at
-                UNION
-                SELECT * FROM crossing.crossing WHERE document_key = :document AND at < :at
-            ) both_ways
+            FROM crossing.crossing
+            WHERE id IN (
+                SELECT id FROM crossing.crossing WHERE person_key = :person AND at < :at
+                UNION ALL
+                SELECT id FROM crossing.crossing WHERE document_key = :document AND at < :at)
             ORDER BY at DESC LIMIT :most
             """;
 

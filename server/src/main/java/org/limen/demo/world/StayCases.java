@@ -44,6 +44,18 @@ final class StayCases {
                 });
     }
 
+    /// Came in long ago and is still inside, days too late: nobody of this morning, but of the overstay list.
+    void neverLeft(Chance chance) {
+        State state = companies.ordinaryState(chance);
+        LocalDate today = companies.today();
+        first(back -> assess(state, Crossing.entry(today.minusDays(back))).overstayDays() >= OVERSTAY_DAYS_MIN)
+                .ifPresent(back -> past.crossed(
+                        chance,
+                        single(chance, state, Direction.ENTRY),
+                        Direction.ENTRY,
+                        today.minusDays(back + chance.below(40))));
+    }
+
     /// Left a week ago after staying as long as the rules allow, and wants to come in again.
     Optional<Case> usedUp(Chance chance) {
         State state = companies.ordinaryState(chance);

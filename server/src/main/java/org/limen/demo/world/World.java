@@ -23,6 +23,7 @@ import org.limen.engine.stay.Edition;
 public record World(List<Listing> listings, List<Arrival> past, List<Arrival> morning, List<Plant> plants) {
     private static final int PAST_COMMUTERS = 24;
     private static final int PAST_DAYS = 200;
+    private static final int OVERSTAYERS_INSIDE = 14;
     private static final double COMMUTES_A_DAY = 0.22;
     private static final int STAY_DAYS_MAX = 20;
 
@@ -60,6 +61,8 @@ public record World(List<Listing> listings, List<Arrival> past, List<Arrival> mo
             ordinary();
             var planting = new Planting(companies, schedule, past);
             planting.all(chance.part("plants"));
+            var stays = new StayCases(companies, past);
+            repeat(OVERSTAYERS_INSIDE, "never left", stays::neverLeft);
             var listings = new ArrayList<Listing>(planting.listings());
             listings.addAll(
                     Listings.ofRegion(seed, region.node().state(), region.node().neighbour()));
