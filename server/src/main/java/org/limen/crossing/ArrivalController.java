@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import org.limen.access.Allowed;
 import org.limen.access.Officer;
 import org.limen.access.Role;
+import org.limen.crossing.check.ArrivalRequest;
 import org.limen.kernel.Problems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -14,6 +14,16 @@ import java.util.UUID;
 import org.limen.access.Officer;
 import org.limen.access.Post;
 import org.limen.access.Posts;
+import org.limen.crossing.check.ArrivalRequest;
+import org.limen.crossing.check.Check;
+import org.limen.crossing.check.Checked;
+import org.limen.crossing.check.CheckedForm;
+import org.limen.crossing.check.Direction;
+import org.limen.crossing.decision.CrossingView;
+import org.limen.crossing.decision.CrossingViews;
+import org.limen.crossing.record.CrossingRow;
+import org.limen.crossing.record.CrossingStore;
+import org.limen.crossing.record.State;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
 import org.limen.kernel.NodeIdentity;
@@ -187,7 +197,7 @@ class Arrivals {
                 LocalDate.ofInstant(at, node.zone()),
                 now,
                 arrival.queuedAt(),
-                arrival.isLate(),
+                arrival.enteredLate(),
                 arrival.post().code(),
                 arrival.lane(),
                 arrival.direction(),
@@ -218,7 +228,7 @@ class Arrivals {
                 "lane", arrival.lane(),
                 "direction", arrival.direction(),
                 "conveyance", arrival.conveyance(),
-                "late", arrival.isLate(),
+                "late", arrival.enteredLate(),
                 "travellers",
                         arrival.travellers().stream()
                                 .map(ArrivalRequest.Person::id)
@@ -253,7 +263,7 @@ class Arrivals {
                     "time-in-future",
                     "The time " + at + " is ahead of this node's, " + now + ". Set the booth's clock."));
         }
-        if (!arrival.isLate() && at.isBefore(now.minus(BEHIND_MAX))) {
+        if (!arrival.enteredLate() && at.isBefore(now.minus(BEHIND_MAX))) {
             return Optional.of(Refusal.invalid(
                     "time-too-old",
                     "The time " + at + " is long before this node's, " + now + ": say late if it is meant."));

@@ -20,7 +20,7 @@ import org.limen.engine.mrz.Sex;
 import tools.jackson.databind.JsonNode;
 
 /// A booth of the test post, as tests drive it: made-up travellers, sent over HTTP.
-final class Booth {
+public final class Booth {
     static final String POST = "SB";
 
     final Http firstLine;

@@ -1,0 +1,235 @@
+package org.limen.crossing.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.limen.crossing.check.Checked;
+import org.limen.crossing.check.CheckedForm;
+import org.limen.crossing.check.Direction;
+import org.limen.crossing.record.CrossingRow;
+import org.limen.crossing.record.CrossingStore;
+import org.limen.crossing.record.State;
+import org.limen.kernel.Reason;
+import org.limen.kernel.Refusal;
+import org.limen.kernel.RefusedException;
+import org.limen.kernel.Severity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Lists of crossings: searched, of one person or document, waiting for second line.
+@Component
+class CrossingSearch {
+    private static final int LIMIT_MAX = 500;
+    private static final String ORDER = " ORDER BY at DESC, id DESC LIMIT :limit";
+
+    private final JdbcClient jdbc;
+    private final CheckedForm form;
+    private final Clock clock;
+
+    CrossingSearch(JdbcClient jdbc, CheckedForm form, Clock clock) {
+        this.jdbc = jdbc;
+        this.form = form;
+        this.clock = clock;
+    }
+
+    /// What a list shows of a crossing; the reason is the most severe one.
+    record Row(
+            UUID id,
+            Instant at,
+            @Nullable Instant decidedAt,
+            String post,
+            String lane,
+            Direction direction,
+            String conveyance,
+            String state,
+            String outcome,
+            @Nullable Reason topReason,
+            int reasonCount,
+            String personKey,
+            String surname,
+            String givenNames,
+            @Nullable String birthDate,
+            String nationality,
+            String documentNumber,
+            @Nullable Long waitingSeconds) {}
+
+    record Found(List<Row> items, @Nullable String next, long total) {}
+
+    /// What a search asks for; every part may be missing.
+    ///
+    /// @param state  one state, or several with commas between
+    /// @param reason a reason's code
+    /// @param text   a beginning of a name or of a document's number
+    /// @param cursor the `next` of the page before
+    record Filter(
+            @Nullable String post,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Direction direction,
+            @Nullable String state,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String nationality,
+            @Nullable String text,
+            @Nullable Integer limit,
+            @Nullable String cursor) {}
+
+    Found find(Filter filter) {
+        var where = new Where(filter);
+        int limit = Math.clamp(filter.limit() == null ? 50 : filter.limit(), 1, LIMIT_MAX);
+        long total = jdbc.sql("SELECT count(*) FROM crossing.crossing" + where.sql())
+                .params(where.params)
+                .query(Long.class)
+                .single();
+        where.after(filter.cursor());
+        List<Row> rows = jdbc.sql("SELECT * FROM crossing.crossing" + where.sql() + ORDER)
+                .params(where.params)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        Row last = rows.size() == limit ? rows.getLast() : null;
+        return new Found(rows, last == null ? null : last.at() + "," + last.id(), total);
+    }
+
+    /// Hands every crossing of a search to a consumer, page by page, latest first.
+    void each(Filter filter, Consumer<Row> consumer) {
+        String cursor = null;
+        do {
+            Found page = find(new Filter(
+                    filter.post(),
+                    filter.from(),
+                    filter.to(),
+                    filter.direction(),
+                    filter.state(),
+                    filter.outcome(),
+                    filter.reason(),
+                    filter.nationality(),
+                    filter.text(),
+                    LIMIT_MAX,
+                    cursor));
+            page.items().forEach(consumer);
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    List<Row> ofPerson(String key) {
+        return jdbc.sql("SELECT * FROM crossing.crossing WHERE person_key = :key" + ORDER)
+                .param("key", key)
+                .param("limit", LIMIT_MAX)
+                .query(this::row)
+                .list();
+    }
+
+    List<Row> ofDocument(String issuer, String number) {
+        return jdbc.sql("SELECT * FROM crossing.crossing WHERE document_key = :key" + ORDER)
+                .param("key", issuer + ":" + number)
+                .param("limit", LIMIT_MAX)
+                .query(this::row)
+                .list();
+    }
+
+    /// Who waits: protection first, then by severity, then whoever waits longest.
+    List<Row> worklist(@Nullable String post) {
+        String at = post == null ? "" : " AND post = :post";
+        var query = jdbc.sql("SELECT * FROM crossing.crossing WHERE state IN ('referred', 'at-second-line')" + at
+                        + " ORDER BY top_severity, at LIMIT :limit")
+                .param("limit", LIMIT_MAX);
+        return (post == null ? query : query.param("post", post))
+                .query(this::row)
+                .list();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        CrossingRow crossing = CrossingStore.row(row, number);
+        Checked checked = form.read(crossing.checked());
+        boolean waits = !(crossing.state() instanceof State.Ended) && !(crossing.state() instanceof State.Cleared);
+        return new Row(
+                crossing.id(),
+                crossing.at(),
+                crossing.decidedAt(),
+                crossing.post(),
+                crossing.lane(),
+                crossing.direction(),
+                crossing.conveyance(),
+                crossing.state().code(),
+                crossing.outcome(),
+                topReason(crossing, checked).orElse(null),
+                checked.reasons().size(),
+                crossing.personKey(),
+                crossing.surname(),
+                crossing.givenNames(),
+                crossing.birthDate(),
+                crossing.nationality(),
+                crossing.documentNumber(),
+                waits ? Duration.between(crossing.at(), clock.instant()).toSeconds() : null);
+    }
+
+    /// A cleared traveller at second line was sent by an officer, and that is the reason.
+    private static Optional<Reason> topReason(CrossingRow crossing, Checked checked) {
+        boolean sent = crossing.outcome().equals("cleared") && crossing.state() instanceof State.AtSecondLine;
+        return sent
+                ? Optional.of(Reason.refers(Severity.NOTICE, "sent-by-officer", Map.of("note", "")))
+                : checked.reasons().stream().findFirst();
+    }
+
+    /// The conditions of a filter, as SQL with named parameters.
+    private static final class Where {
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> params = new HashMap<>();
+
+        Where(Filter filter) {
+            add("post = :post", "post", filter.post());
+            add("at >= :from", "from", filter.from() == null ? null : CrossingStore.utc(filter.from()));
+            add("at < :to", "to", filter.to() == null ? null : CrossingStore.utc(filter.to()));
+            add(
+                    "direction = :direction",
+                    "direction",
+                    filter.direction() == null ? null : filter.direction().code());
+            add("state = ANY (string_to_array(:state, ','))", "state", filter.state());
+            add("outcome = :outcome", "outcome", filter.outcome());
+            add(":reason = ANY (reason_codes)", "reason", filter.reason());
+            add("nationality = :nationality", "nationality", filter.nationality());
+            String text = filter.text() == null ? "" : filter.text().strip().toUpperCase(java.util.Locale.ROOT);
+            String pattern = text.isEmpty() ? null : text.replaceAll("[%_\\\\]", "\\\\$0") + "%";
+            add(
+                    "(upper(surname) LIKE :text OR upper(given_names) LIKE :text OR document_number LIKE :text)",
+                    "text",
+                    pattern);
+        }
+
+        void after(@Nullable String cursor) {
+            if (cursor == null) {
+                return;
+            }
+            String[] parts = cursor.split(",", 2);
+            try {
+                params.put("cursorAt", CrossingStore.utc(Instant.parse(parts[0])));
+                params.put("cursorId", UUID.fromString(parts[1]));
+            } catch (RuntimeException e) {
+                throw new RefusedException(Refusal.invalid("cursor-invalid", "The cursor is not one of ours."));
+            }
+            conditions.add("(at, id) < (:cursorAt, :cursorId)");
+        }
+
+        String sql() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+
+        private void add(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                params.put(name, value);
+            }
+        }
+    }
+}
