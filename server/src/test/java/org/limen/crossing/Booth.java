@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 /// A booth of the test post, as tests drive it: made-up travellers, sent over HTTP.
 public final class Booth {
-    static final String POST = "SB";
+    public static final String POST = "SB";
 
-    final Http firstLine;
-    final Http secondLine;
+    public final Http firstLine;
+    public final Http secondLine;
 
-    Booth(TestOfficers officers) {
+    public Booth(TestOfficers officers) {
         officers.administrator()
                 .put("/api/posts/" + POST, Map.of("name", "Stone Bridge", "kind", "road", "lanes", List.of("1", "2")));
         firstLine = officers.as(Role.FIRST_LINE);
@@ -34,8 +34,9 @@ public final class Booth {
     }
 
     /// A made-up traveller; every one has a name of their own, so that tests do not meet.
-    record Person(String surname, String given, LocalDate born, String nationality, String number, LocalDate expiry) {
-        static Person of(String nationality) {
+    public record Person(
+            String surname, String given, LocalDate born, String nationality, String number, LocalDate expiry) {
+        public static Person of(String nationality) {
             String unique = UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT);
             String letters = unique.replaceAll("[^A-F]", "");
             String digits = unique.replaceAll("[^0-9]", "") + "1234567";
@@ -48,19 +49,19 @@ public final class Booth {
                     LocalDate.of(2033, 5, 1));
         }
 
-        Person born(LocalDate date) {
+        public Person born(LocalDate date) {
             return new Person(surname, given, date, nationality, number, expiry);
         }
 
-        Person expiring(LocalDate date) {
+        public Person expiring(LocalDate date) {
             return new Person(surname, given, born, nationality, number, date);
         }
 
-        Person named(String otherSurname, String otherGiven) {
+        public Person named(String otherSurname, String otherGiven) {
             return new Person(otherSurname, otherGiven, born, nationality, number, expiry);
         }
 
-        List<String> passport() {
+        public List<String> passport() {
             return MrzWriter.write(
                     MrzFormat.TD3,
                     new MrzWriter.Entry(
@@ -75,7 +76,7 @@ public final class Booth {
                             MrzDate.of(expiry)));
         }
 
-        Map<String, Object> shown(Object... more) {
+        public Map<String, Object> shown(Object... more) {
             var traveller = new HashMap<String, Object>(Map.of("id", UUID.randomUUID(), "mrz", passport()));
             for (int i = 0; i < more.length; i += 2) {
                 traveller.put((String) more[i], more[i + 1]);
@@ -84,7 +85,7 @@ public final class Booth {
         }
     }
 
-    static Map<String, Object> arrival(String direction, Map<?, ?>... travellers) {
+    public static Map<String, Object> arrival(String direction, Map<?, ?>... travellers) {
         return new HashMap<>(Map.of(
                 "id",
                 UUID.randomUUID(),
@@ -100,25 +101,25 @@ public final class Booth {
                 new ArrayList<>(List.of(travellers))));
     }
 
-    static Map<String, Object> late(Map<String, Object> arrival, LocalDate day) {
+    public static Map<String, Object> late(Map<String, Object> arrival, LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         arrival.put("at", noon.toString());
         arrival.put("late", true);
         return arrival;
     }
 
-    Http.Reply send(Map<String, Object> arrival) {
+    public Http.Reply send(Map<String, Object> arrival) {
         return firstLine.post("/api/arrivals", arrival);
     }
 
     /// Sends an arrival that must be taken, and gives its first traveller.
-    JsonNode checked(Map<String, Object> arrival) {
+    public JsonNode checked(Map<String, Object> arrival) {
         Http.Reply reply = send(arrival);
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.json().path("travellers").path(0);
     }
 
-    Http.Reply decide(Http officer, String crossing, String decision, String... more) {
+    public Http.Reply decide(Http officer, String crossing, String decision, String... more) {
         var body = new HashMap<String, Object>(Map.of("id", UUID.randomUUID(), "decision", decision));
         for (int i = 0; i < more.length; i += 2) {
             body.put(more[i], more[i + 1]);
@@ -127,7 +128,7 @@ public final class Booth {
     }
 
     /// Checks and admits somebody at some day in the past.
-    JsonNode admitted(String direction, Person person, LocalDate day) {
+    public JsonNode admitted(String direction, Person person, LocalDate day) {
         JsonNode crossing = checked(late(arrival(direction, person.shown()), day));
         String id = crossing.path("id").asString();
         if (crossing.path("outcome").asString().equals("referred")) {
@@ -139,14 +140,14 @@ public final class Booth {
         return crossing;
     }
 
-    static List<String> codes(JsonNode crossing) {
+    public static List<String> codes(JsonNode crossing) {
         var codes = new ArrayList<String>();
         crossing.path("reasons").forEach(reason -> codes.add(reason.path("code").asString()));
         return codes;
     }
 
     /// The codes of the reasons that refer.
-    static List<String> refers(JsonNode crossing) {
+    public static List<String> refers(JsonNode crossing) {
         var codes = new ArrayList<String>();
         crossing.path("reasons").forEach(reason -> {
             if (reason.path("effect").asString().equals("refers")) {
