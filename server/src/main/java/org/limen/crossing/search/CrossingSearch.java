@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.check.CheckedForm;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 /// Lists of crossings: searched, of one person or document, waiting for second line.
 @Component
 class CrossingSearch {
+    /// What the trace of a reading names when nothing was left out.
+    static final String ALL = "all";
+
     private static final int LIMIT_MAX = 500;
     private static final String ORDER = " ORDER BY at DESC, id DESC LIMIT :limit";
 
@@ -82,7 +87,29 @@ class CrossingSearch {
             @Nullable String nationality,
             @Nullable String text,
             @Nullable Integer limit,
-            @Nullable String cursor) {}
+            @Nullable String cursor) {
+
+        /// The parts that are given, as the trace of a reading names them: `post=SB state=referred`, or [#ALL].
+        String inWords() {
+            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+            parts.put("post", post);
+            parts.put("from", from);
+            parts.put("to", to);
+            parts.put("direction", direction == null ? null : direction.code());
+            parts.put("state", state);
+            parts.put("outcome", outcome);
+            parts.put("reason", reason);
+            parts.put("nationality", nationality);
+            parts.put("text", text);
+            parts.put("limit", limit);
+            parts.put("cursor", cursor);
+            String given = parts.entrySet().stream()
+                    .filter(part -> part.getValue() != null)
+                    .map(part -> part.getKey() + "=" + part.getValue())
+                    .collect(Collectors.joining(" "));
+            return given.isEmpty() ? ALL : given;
+        }
+    }
 
     Found find(Filter filter) {
         var where = new Where(filter);

@@ -51,11 +51,7 @@ class SearchController {
             @ParameterObject @ModelAttribute CrossingSearch.Filter filter, Officer officer, Purpose purpose) {
         CrossingSearch.Found found = search.find(filter);
         reads.trace(
-                officer,
-                purpose,
-                "crossings",
-                String.valueOf(filter),
-                found.items().size());
+                officer, purpose, "crossings", filter.inWords(), found.items().size());
         return found;
     }
 
@@ -69,7 +65,7 @@ class SearchController {
             HttpServletResponse response)
             throws IOException {
         long total = search.find(filter).total();
-        reads.trace(officer, purpose, "crossings-export", String.valueOf(filter), (int) total);
+        reads.trace(officer, purpose, "crossings-export", filter.inWords(), (int) total);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"crossings.csv\"");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
@@ -83,7 +79,7 @@ class SearchController {
     @GetMapping("/api/worklist")
     Items worklist(@RequestParam(required = false) @Nullable String post, Officer officer, Purpose purpose) {
         List<CrossingSearch.Row> rows = search.worklist(post);
-        reads.trace(officer, purpose, "worklist", String.valueOf(post), rows.size());
+        reads.trace(officer, purpose, "worklist", post == null ? CrossingSearch.ALL : post, rows.size());
         return new Items(rows);
     }
 

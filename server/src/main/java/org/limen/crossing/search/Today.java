@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limen.kernel.NodeIdentity;
-import org.limen.kernel.Severity;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -98,15 +97,14 @@ class Today {
                 .list();
     }
 
+    /// How many travellers each reason came up for, with the severity that the check gave it.
     private List<ReasonCount> reasons(LocalDate on, @Nullable String post) {
         return day("""
-                SELECT code, min(top_severity) AS severity, count(*) AS count
-                FROM (SELECT unnest(reason_codes) AS code, top_severity
-                """ + DAY + ") each GROUP BY code ORDER BY count DESC, code", on, post)
-                .query((row, number) -> new ReasonCount(
-                        row.getString("code"),
-                        Severity.ofRank(row.getInt("severity")).code(),
-                        row.getLong("count")))
+                SELECT reason->>'code' AS code, mode() WITHIN GROUP (ORDER BY reason->>'severity') AS severity,
+                  count(DISTINCT id) AS count
+                FROM (SELECT id, jsonb_array_elements((checked::jsonb)->'reasons') AS reason
+                """ + DAY + ") each GROUP BY 1 ORDER BY count DESC, code", on, post)
+                .query(new DataClassRowMapper<>(ReasonCount.class))
                 .list();
     }
 
