@@ -2,7 +2,6 @@ package org.limen.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// How reasons are ordered: whoever needs protection comes before whoever is sought.
 public enum Severity {
@@ -27,12 +26,5 @@ public enum Severity {
     /// The place in the order, 0 for the most severe, as the database keeps it.
     public int rank() {
         return rank;
-    }
-
-    public static Severity ofRank(int rank) {
-        return Stream.of(values())
-                .filter(severity -> severity.rank == rank)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no severity of rank " + rank));
     }
 }
