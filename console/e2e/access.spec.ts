@@ -60,6 +60,7 @@ for (const scheme of ["light", "dark"] as const)
         await page.keyboard.press("F10");
         await clean(page, "clear");
         await page.keyboard.press("F2");
+        await page.locator("[aria-live=assertive] [data-tone=clear]").waitFor({ state: "detached" });
         await page.keyboard.press("Alt+P");
         await scan(page, expired());
         await page.locator("[aria-live=assertive] [data-tone=protect]").first().waitFor();

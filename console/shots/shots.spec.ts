@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { officers, password, scan, speak, traveller } from "../e2e/node";
+import { expired, officers, password, scan, speak } from "../e2e/node";
 
 /** The screenshots of the documents, taken from a node with the demo in it: `npm run shots` with LIMEN_URL and LIMEN_PASSWORD. */
 const folder = "../docs/screenshots";
@@ -27,7 +27,7 @@ for (const language of ["en", "ar"] as const) {
       await page.goto("/booth");
       await page.getByRole("main").waitFor();
       await page.waitForLoadState("networkidle");
-      await scan(page, traveller({ surname: "KESTROVEN", givenNames: "MIRELA" }));
+      await scan(page, expired({ surname: "KESTROVEN", givenNames: "MIRELA" }));
       await expect(page.locator("[aria-live=assertive]")).toContainText("KESTROVEN");
       await shoot(page, `booth-${language}`);
     });

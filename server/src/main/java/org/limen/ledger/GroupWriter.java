@@ -1,8 +1,5 @@
 package org.limen.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.limen.kernel.NodeIdentity;
 import org.limen.kernel.Refusal;
@@ -46,7 +44,7 @@ final class GroupWriter implements Ledger {
     private final NodeIdentity node;
     private final NodeKey key;
     private final Clock clock;
-    private final Path data;
+    private final LongSupplier diskBytesFree;
     private final Thread thread;
     private volatile boolean open = true;
     private @Nullable Tail tail;
@@ -59,14 +57,14 @@ final class GroupWriter implements Ledger {
             NodeIdentity node,
             NodeKey key,
             Clock clock,
-            Path data) {
+            LongSupplier diskBytesFree) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.node = node;
         this.key = key;
         this.clock = clock;
-        this.data = data;
+        this.diskBytesFree = diskBytesFree;
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::writeOn);
     }
 
@@ -102,6 +100,9 @@ final class GroupWriter implements Ledger {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("A group could not even be tried", e);
+                group.forEach(waiting -> waiting.fail(e));
             } finally {
                 group.clear();
             }
@@ -146,12 +147,7 @@ final class GroupWriter implements Ledger {
 
     /// PostgreSQL stops whole when its log can't be written; refusing a little earlier keeps it answering.
     private boolean diskIsFull() {
-        try {
-            return Files.getFileStore(data).getUsableSpace() < DISK_BYTES_MIN;
-        } catch (IOException e) {
-            LOG.warn("The free space of {} can't be read", data, e);
-            return false;
-        }
+        return diskBytesFree.getAsLong() < DISK_BYTES_MIN;
     }
 
     private static final Refusal BUSY = Refusal.of(

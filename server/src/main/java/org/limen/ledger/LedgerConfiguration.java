@@ -1,6 +1,8 @@
 package org.limen.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -42,6 +44,14 @@ class LedgerConfiguration {
                 node,
                 key,
                 clock,
-                data.toAbsolutePath());
+                () -> bytesFree(data.toAbsolutePath()));
+    }
+
+    private static long bytesFree(Path data) {
+        try {
+            return Files.getFileStore(data).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the free space of " + data + " can't be read", e);
+        }
     }
 }
