@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TypedDocument(
         @Nullable DocumentKind documentKind,
-        @Nullable @Size(max = 40) String documentNumber,
+
+        @Nullable @Size(max = 40) @Pattern(regexp = ONE_LINE)
+        String documentNumber,
+
         @Nullable @Pattern(regexp = "[A-Z]{1,3}") String issuer,
-        @Nullable @Size(max = 400) String surname,
-        @Nullable @Size(max = 400) String givenNames,
+
+        @Nullable @Size(max = 400) @Pattern(regexp = ONE_LINE)
+        String surname,
+
+        @Nullable @Size(max = 400) @Pattern(regexp = ONE_LINE)
+        String givenNames,
+
         @Nullable @Pattern(regexp = PARTIAL_DATE) String birthDate,
         @Nullable @Pattern(regexp = "[MFX]") String sex,
         @Nullable @Pattern(regexp = "[A-Z]{1,3}") String nationality,
         @Nullable @Pattern(regexp = PARTIAL_DATE) String expiryDate) {
+    /// Text without control characters, of which a database takes some for its own.
+    static final String ONE_LINE = "\\P{Cntrl}*";
+
     static final String PARTIAL_DATE = "(\\d{4}|XXXX)-(\\d{2}|XX)-(\\d{2}|XX)";
 }

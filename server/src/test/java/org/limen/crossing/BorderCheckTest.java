@@ -228,6 +228,10 @@ class BorderCheckTest {
         assertThat(with(good, "at", "2101-01-01T00:00:00Z").code()).isEqualTo("time-in-future");
         assertThat(with(good, "at", "2026-01-01T00:00:00Z").code()).isEqualTo("time-too-old");
         assertThat(with(good, "travellers", List.of()).status()).isEqualTo(422);
+        Map<String, Object> typed = Map.of("surname", "A\u0000B");
+        assertThat(with(good, "travellers", List.of(Map.of("id", UUID.randomUUID(), "typed", typed)))
+                        .status())
+                .isEqualTo(422);
         assertThat(with(good, "direction", "sideways").status()).isEqualTo(400);
         assertThat(with(good, "surprise", 1).status()).isEqualTo(400);
         assertThat(booth.firstLine.post("/api/arrivals", "").status()).isEqualTo(400);

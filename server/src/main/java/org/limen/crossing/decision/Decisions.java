@@ -76,7 +76,10 @@ class Decisions {
             @Nullable Instant at,
             @NotNull Decision decision,
             @Nullable RefusalGround ground,
-            @Nullable @Size(max = 2_000) String note,
+
+            @Nullable @Size(max = 2_000) @Pattern(regexp = "[^\\x00]*")
+            String note,
+
             @Nullable @Pattern(regexp = "[a-z]{2,3}") String language) {}
 
     Answer<Once<CrossingView>> decide(UUID crossing, Taken taken, Officer officer) {

@@ -2,6 +2,7 @@ package org.limen.crossing.decision;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,9 @@ class Judgements {
             @NotNull UUID id,
             @NotNull @Size(max = 200) String hit,
             @NotNull Boolean same,
-            @NotBlank @Size(max = 2_000) String why) {}
+
+            @NotBlank @Size(max = 2_000) @Pattern(regexp = "[^\\x00]*")
+            String why) {}
 
     Answer<Once<CrossingView>> judge(UUID crossing, Given given, Officer officer) {
         Hash content = Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(crossing));
