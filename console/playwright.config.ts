@@ -4,7 +4,10 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
-  timeout: 30_000,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  // The node and the browser share a small machine: a story that missed its moment is tried once more, and told as flaky.
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: process.env["LIMEN_URL"] ?? "http://127.0.0.1:4173",

@@ -25,6 +25,7 @@ const pages: { officer: string; path: string }[] = [
 
 async function clean(page: Page, what: string) {
   await page.waitForTimeout(350);
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).slice(0, 3) }));
   expect(told, what).toEqual([]);
@@ -66,6 +67,7 @@ for (const scheme of ["light", "dark"] as const)
         await page.locator("[aria-live=assertive] [data-tone=protect]").first().waitFor();
         await clean(page, "protection");
         await page.keyboard.press("F4");
+        await page.locator("[aria-live=assertive] [data-tone=protect]").first().waitFor({ state: "detached" });
         await page.keyboard.press("F7");
         await page.keyboard.press("F6");
         await page.getByRole("dialog").waitFor();
@@ -90,7 +92,9 @@ for (const scheme of ["light", "dark"] as const)
         await page.getByRole("heading", { level: 1 }).filter({ hasText: holder.surname }).waitFor();
         await clean(page, "case");
         await page.keyboard.press("F6");
+        await page.locator("button[aria-pressed]").first().waitFor();
         await page.keyboard.press("a");
+        await page.locator("button[aria-pressed=true]").first().waitFor();
         await clean(page, "refusal");
         await page.keyboard.press("Control+Enter");
         await page.getByRole("article").waitFor();

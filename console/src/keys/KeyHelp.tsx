@@ -20,7 +20,7 @@ export function KeyHelp() {
           {unique(keys ?? []).map((one) => (
             <Table.Tr key={one.keys + one.label} opacity={one.enabled ? 1 : 0.7}>
               <Table.Td w="9rem">
-                <Kbd dir="ltr">{shown(one.keys)}</Kbd>
+                <Kbd dir="ltr" c="var(--mantine-color-text)">{shown(one.keys)}</Kbd>
               </Table.Td>
               <Table.Td>{one.label}</Table.Td>
             </Table.Tr>
