@@ -20,7 +20,6 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.getByRole("navigation").waitFor();
   await speak(page, "en");
-  if (page.url().endsWith("/booth")) await page.getByRole("textbox", { name: "Document" }).waitFor();
 }
 
 export async function signOut(page: Page): Promise<void> {
