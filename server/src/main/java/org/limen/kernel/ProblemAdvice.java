@@ -91,7 +91,7 @@ class ProblemAdvice {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException e) {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql && isDiskFull(sql)) {
-            return Problems.respond(DISK_FULL);
+            return Problems.respond(Refusal.DISK_FULL);
         }
         LOG.warn("The database did not do what was asked", e);
         return Problems.respond(RECORD_UNAVAILABLE);
@@ -103,8 +103,6 @@ class ProblemAdvice {
         return Problems.respond(Refusal.of("fault", 500, "A fault of ours. It is in the node's log."));
     }
 
-    static final Refusal DISK_FULL = Refusal.of(
-            "disk-full", 507, "The disk of this node is full. Nothing was recorded. Free space, then try again.");
     static final Refusal RECORD_UNAVAILABLE = Refusal.of(
             "record-unavailable",
             503,

@@ -9,6 +9,10 @@ import java.util.Map;
 /// @param detail one English sentence
 /// @param params what the console needs to say it in another language
 public record Refusal(String code, int status, String detail, Map<String, Object> params) {
+    /// Nothing can be written any more; whoever finds it first says it in these words.
+    public static final Refusal DISK_FULL =
+            of("disk-full", 507, "The disk of this node is full. Nothing was recorded. Free space, then try again.");
+
     public Refusal {
         params = Map.copyOf(params);
     }

@@ -111,7 +111,7 @@ final class GroupWriter implements Ledger {
 
     private void write(List<Waiting<?>> group) {
         if (diskIsFull()) {
-            group.forEach(waiting -> waiting.fail(new RefusedException(DISK_FULL)));
+            group.forEach(waiting -> waiting.fail(new RefusedException(Refusal.DISK_FULL)));
             return;
         }
         try {
@@ -152,8 +152,6 @@ final class GroupWriter implements Ledger {
 
     private static final Refusal BUSY = Refusal.of(
             "node-busy", 503, "More waits to be recorded than this node can take. Try again with the same id.");
-    private static final Refusal DISK_FULL = Refusal.of(
-            "disk-full", 507, "The disk of this node is full. Nothing was recorded. Free space, then try again.");
 
     private record GroupPage(JdbcClient jdbc, List<LedgerEvent> events) implements Page {
         GroupPage(JdbcClient jdbc) {
