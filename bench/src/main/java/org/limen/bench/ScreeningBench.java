@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.limen.engine.PartialDate;
 import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.ListedName;
-import org.limen.engine.screening.ListedPerson;
+import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.ScreeningOptions;
@@ -57,7 +57,7 @@ public final class ScreeningBench {
     }
 
     private void run(int parity, boolean large) throws IOException {
-        List<ListedPerson> persons = persons();
+        List<ListedSubject> persons = persons();
         ScreeningIndex index = built("real lists", persons);
         List<Case> positives = cases("queries_positive.tsv", false);
         List<Case> innocents = cases("queries_innocent.tsv", false);
@@ -72,7 +72,7 @@ public final class ScreeningBench {
         }
     }
 
-    private static ScreeningIndex built(String what, List<ListedPerson> persons) {
+    private static ScreeningIndex built(String what, List<ListedSubject> persons) {
         System.gc();
         long before = usedBytes();
         long start = System.nanoTime();
@@ -189,12 +189,12 @@ public final class ScreeningBench {
             cases.add(new Case(
                     cells[0],
                     Integer.parseInt(cells[1]),
-                    new Query(List.of(cells[2]), birth, nationality, sex, "", full)));
+                    new Query(List.of(cells[2]), birth, nationality, sex, "", "", full)));
         }
         return cases;
     }
 
-    private List<ListedPerson> persons() throws IOException {
+    private List<ListedSubject> persons() throws IOException {
         Map<String, List<String[]>> rows = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.resolve("list_real.tsv"))) {
             String[] cells = line.split("\t", -1);
@@ -205,7 +205,7 @@ public final class ScreeningBench {
                 .toList();
     }
 
-    private static ListedPerson person(String id, List<String[]> rows) {
+    private static ListedSubject person(String id, List<String[]> rows) {
         List<PartialDate> dates = new ArrayList<>();
         var names = new TreeSet<String>();
         var nationalities = new TreeSet<String>();
@@ -222,14 +222,14 @@ public final class ScreeningBench {
             sex = row[5].isEmpty() ? sex : Sex.of(row[5]);
         }
         List<ListedName> listed = names.stream().map(ListedName::good).toList();
-        return new ListedPerson(id, rows.getFirst()[1], listed, dates, nationalities, sex, List.of());
+        return ListedSubject.person(id, rows.getFirst()[1], listed, dates, nationalities, sex, List.of());
     }
 
     /// The real persons and as many made-up ones as make a million names: words of real names recombined, one in forty
     /// with a letter changed so that the dictionary grows to some 90,000 words, as it does on real lists.
-    private static List<ListedPerson> recombined(List<ListedPerson> real) {
+    private static List<ListedSubject> recombined(List<ListedSubject> real) {
         var random = new Random(SEED);
-        List<ListedPerson> persons = new ArrayList<>(real);
+        List<ListedSubject> persons = new ArrayList<>(real);
         List<String[]> names = real.stream()
                 .flatMap(p -> p.names().stream())
                 .map(n -> n.text().split(" "))
@@ -242,7 +242,7 @@ public final class ScreeningBench {
             List<PartialDate> dates = random.nextInt(14) == 0
                     ? List.of()
                     : List.of(random.nextInt(6) == 0 ? PartialDate.ofYear(year) : date);
-            persons.add(new ListedPerson(
+            persons.add(ListedSubject.person(
                     "m" + i,
                     "made-up",
                     List.of(ListedName.good(name)),

@@ -26,6 +26,7 @@ final class PersonInput {
                 text("nationality"),
                 Sex.of(text("sex")),
                 text("documentNumber"),
+                text("birthPlace"),
                 input.path("nameTruncated").asBoolean(false));
     }
 

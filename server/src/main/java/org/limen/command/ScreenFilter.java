@@ -17,7 +17,7 @@ import org.limen.engine.lists.ListText;
 import org.limen.engine.lists.PersonList;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Hit;
-import org.limen.engine.screening.ListedPerson;
+import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.words.TokenFrequencies;
@@ -66,7 +66,7 @@ final class ScreenFilter implements Callable<Integer> {
             err.println("--per-thousand is a number above 0 and at most 1000.");
             return LIST_NOT_READ;
         }
-        var persons = new ArrayList<ListedPerson>();
+        var persons = new ArrayList<ListedSubject>();
         for (Path file : files) {
             String failure = read(file, persons);
             if (failure != null) {
@@ -84,7 +84,7 @@ final class ScreenFilter implements Callable<Integer> {
     }
 
     /// Adds a file's persons, or says in a sentence why it can't.
-    private @Nullable String read(Path file, List<ListedPerson> persons) throws IOException {
+    private @Nullable String read(Path file, List<ListedSubject> persons) throws IOException {
         try {
             var text = ListText.of(ByteBuffer.wrap(Files.readAllBytes(file)), 1);
             if (text.fault().isPresent()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.limen.engine.lists.Category;
 import org.limen.engine.lists.DocumentList;
 import org.limen.engine.lists.PersonList;
-import org.limen.engine.screening.ListedPerson;
+import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.words.TokenFrequencies;
 
@@ -64,7 +64,7 @@ sealed interface ListInForce {
                 categories.put(entry.person().entryId(), entry.category());
             }
         }
-        List<ListedPerson> persons =
+        List<ListedSubject> persons =
                 list.entries().stream().map(PersonList.Entry::person).toList();
         return new OfPersons(header, imported, list.rows(), ScreeningIndex.build(persons, travellers), categories);
     }

@@ -86,6 +86,7 @@ class ListScreening implements Screening {
                 traveller.nationality(),
                 Sex.of(traveller.sex()),
                 traveller.documentNumber(),
+                "",
                 traveller.nameTruncated());
     }
 

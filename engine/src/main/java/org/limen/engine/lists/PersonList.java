@@ -11,7 +11,7 @@ import org.limen.engine.Problem;
 import org.limen.engine.names.NameNormaliser;
 import org.limen.engine.names.Nationality;
 import org.limen.engine.screening.ListedName;
-import org.limen.engine.screening.ListedPerson;
+import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Sex;
 
 /// A list of persons, read from rows of entry id, list, name, birth date, nationality, sex, and as far as they are
@@ -26,7 +26,7 @@ public record PersonList(List<Entry> entries, int rows, List<RowProblem> problem
     private static final int COLUMNS_MIN = 3;
 
     /// A listed person with what the list asks for.
-    public record Entry(ListedPerson person, Category category, String note) {}
+    public record Entry(ListedSubject person, Category category, String note) {}
 
     public PersonList {
         entries = List.copyOf(entries);
@@ -172,7 +172,7 @@ public record PersonList(List<Entry> entries, int rows, List<RowProblem> problem
             }
 
             Entry entry() {
-                var person = new ListedPerson(id, list, names, dates, nationalities, sex, List.copyOf(documents));
+                var person = ListedSubject.person(id, list, names, dates, nationalities, sex, List.copyOf(documents));
                 return new Entry(person, category, note);
             }
         }

@@ -18,7 +18,7 @@ import org.limen.engine.screening.words.TokenFrequencies;
 
 /// The listed persons and their names in flat arrays: a name is a run of word ids, an entry a run of names and dates.
 final class ListedPersons {
-    final ListedPerson[] entries;
+    final ListedSubject[] entries;
     final TokenDictionary words;
     final int[] nameStart;
     final int[] nameWords;
@@ -35,7 +35,7 @@ final class ListedPersons {
     private final Map<String, int[]> byDocument;
 
     private ListedPersons(Builder from) {
-        entries = from.entries.toArray(ListedPerson[]::new);
+        entries = from.entries.toArray(ListedSubject[]::new);
         words = TokenDictionary.of(from.provisionalIds.keySet());
         nameEntry = Arrays.copyOf(from.nameEntry.values, from.nameEntry.size);
         nameTexts = from.nameTexts.toArray(String[]::new);
@@ -52,7 +52,7 @@ final class ListedPersons {
         byDocument = documents(entries);
     }
 
-    static ListedPersons of(Iterable<ListedPerson> persons, TokenFrequencies travellers) {
+    static ListedPersons of(Iterable<ListedSubject> persons, TokenFrequencies travellers) {
         var builder = new Builder();
         persons.forEach(builder::add);
         travellers.words().forEach(builder::provisionalId);
@@ -81,11 +81,11 @@ final class ListedPersons {
         return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static IntStream packedDates(ListedPerson person) {
+    private static IntStream packedDates(ListedSubject person) {
         return person.birthDates().stream().mapToInt(PartialDate::packed);
     }
 
-    private static int[] dateStarts(ListedPerson[] entries) {
+    private static int[] dateStarts(ListedSubject[] entries) {
         int[] start = new int[entries.length + 1];
         for (int entry = 0; entry < entries.length; entry++) {
             start[entry + 1] = start[entry] + entries[entry].birthDates().size();
@@ -93,7 +93,7 @@ final class ListedPersons {
         return start;
     }
 
-    private static String[] codes(ListedPerson person) {
+    private static String[] codes(ListedSubject person) {
         return person.nationalities().stream()
                 .map(Nationality::code)
                 .filter(code -> !code.isEmpty())
@@ -101,7 +101,7 @@ final class ListedPersons {
                 .toArray(String[]::new);
     }
 
-    private static Map<String, int[]> documents(ListedPerson[] entries) {
+    private static Map<String, int[]> documents(ListedSubject[] entries) {
         var byDocument = new TreeMap<String, int[]>();
         for (int entry = 0; entry < entries.length; entry++) {
             for (String number : entries[entry].documentNumbers()) {
@@ -120,7 +120,7 @@ final class ListedPersons {
 
     /// Collects names under provisional word ids, for the dictionary is only known at the end.
     private static final class Builder {
-        private final List<ListedPerson> entries = new ArrayList<>();
+        private final List<ListedSubject> entries = new ArrayList<>();
         private final Map<String, Integer> provisionalIds = new HashMap<>();
         private final List<String> nameTexts = new ArrayList<>();
         private final Ints nameStart = new Ints();
@@ -129,7 +129,7 @@ final class ListedPersons {
         private final Ints nameWeak = new Ints();
         private final Ints entryNames = new Ints();
 
-        void add(ListedPerson person) {
+        void add(ListedSubject person) {
             entryNames.add(nameTexts.size());
             for (ListedName name : person.names()) {
                 addName(name);

@@ -58,7 +58,7 @@ final class PersonEvidence {
             String listed = PartialDate.unpacked(bestDate(entry)).toString();
             into.add(new Evidence("birthDate", listed, birthText, birth.level, birth.bits));
         }
-        ListedPerson person = persons.entries[entry];
+        ListedSubject person = persons.entries[entry];
         add(into, "sex", person.sex().code(), sex.code(), sexBits(entry));
         add(into, "nationality", String.join(", ", persons.nationalities(entry)), nationality, nationalityBits(entry));
         add(into, "documentNumber", String.join(", ", person.documentNumbers()), documentNumber, documentBits(entry));

@@ -27,7 +27,7 @@ public final class ScreeningIndex {
     }
 
     /// Builds the index of all these persons, weighing names by how often travellers carry them.
-    public static ScreeningIndex build(Iterable<ListedPerson> listed, TokenFrequencies travellers) {
+    public static ScreeningIndex build(Iterable<ListedSubject> listed, TokenFrequencies travellers) {
         ListedPersons persons = ListedPersons.of(listed, travellers);
         int[] counts = new int[persons.words.size()];
         for (int word : persons.nameWords) {

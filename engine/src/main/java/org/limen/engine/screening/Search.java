@@ -110,7 +110,7 @@ final class Search {
             evidence.add(new Evidence("nameQuality", "weak", "", Level.NEAR, weakBits(best.name)));
         }
         person.explain(best.entry, evidence);
-        ListedPerson listed = persons.entries[best.entry];
+        ListedSubject listed = persons.entries[best.entry];
         return new Hit(
                 listed.list(),
                 listed.entryId(),

@@ -96,7 +96,7 @@ class ScreeningIndexTest {
 
     @Test
     void aDocumentNumberFindsAPersonUnderAnyName() {
-        var listed = new ListedPerson(
+        var listed = ListedSubject.person(
                 "doc",
                 "made-up",
                 List.of(ListedName.good("Quirinus Abendstern")),
@@ -105,7 +105,7 @@ class ScreeningIndexTest {
                 Sex.MALE,
                 List.of("X-1234 567"));
         var index = ScreeningIndex.build(List.of(listed), TokenFrequencies.shipped());
-        var query = new Query(List.of("Somebody Else"), null, "UTO", Sex.MALE, "X1234567", false);
+        var query = new Query(List.of("Somebody Else"), null, "UTO", Sex.MALE, "X1234567", "", false);
         assertThat(index.screen(query))
                 .singleElement()
                 .satisfies(hit ->
@@ -146,7 +146,7 @@ class ScreeningIndexTest {
 
     @Test
     void aQueryWithoutNamesIsNoHit() {
-        assertThat(INDEX.screen(new Query(List.of(), null, "", Sex.UNSPECIFIED, "", false)))
+        assertThat(INDEX.screen(new Query(List.of(), null, "", Sex.UNSPECIFIED, "", "", false)))
                 .isEmpty();
     }
 
@@ -159,7 +159,7 @@ class ScreeningIndexTest {
 
     @Test
     void twentyThousandEqualNamesDoNotExplode() {
-        List<ListedPerson> equal = new ArrayList<>();
+        List<ListedSubject> equal = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             equal.add(person("e" + i, (1940 + i % 60) + "-0" + (1 + i % 9) + "-1" + i % 10, "Balthasar Quendelmoor"));
         }
@@ -202,7 +202,7 @@ class ScreeningIndexTest {
         var random = new Random(seed);
         String[] words =
                 "ZENO MULLER BARZUN TIKRATI HADDAM QUENDEL MOORLAND BALTHAS OLUWAG DWYER WANG KIM ALI".split(" ");
-        List<ListedPerson> persons = new ArrayList<>();
+        List<ListedSubject> persons = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             persons.add(
                     person("p" + i, (1950 + random.nextInt(40)) + "-05-1" + random.nextInt(10), made(words, random)));
@@ -245,8 +245,8 @@ class ScreeningIndexTest {
                 PartialDate.read(text, "birthDate").date());
     }
 
-    private static ListedPerson person(String entry, String born, String... names) {
-        return new ListedPerson(
+    private static ListedSubject person(String entry, String born, String... names) {
+        return ListedSubject.person(
                 entry,
                 "made-up",
                 java.util.Arrays.stream(names).map(ListedName::good).toList(),
