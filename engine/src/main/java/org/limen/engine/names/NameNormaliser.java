@@ -30,22 +30,25 @@ public final class NameNormaliser {
     private NameNormaliser() {}
 
     public static NormalName normalise(String text) {
-        boolean long_ = text.length() > TEXT_CHARS_MAX;
-        String kept = long_ ? text.substring(0, TEXT_CHARS_MAX) : text;
+        boolean tooLong = text.length() > TEXT_CHARS_MAX;
+        String kept = tooLong ? text.substring(0, TEXT_CHARS_MAX) : text;
+        NormalName ascii = AsciiName.read(kept, tooLong);
+        return ascii != null ? ascii : inAnyScript(kept, tooLong);
+    }
+
+    private static NormalName inAnyScript(String text, boolean tooLong) {
         var tokens = new ArrayList<NameToken>();
-        for (String word : words(kept)) {
+        for (String word : words(text)) {
             tokens.addAll(tokens(word));
         }
         tokens.removeIf(token -> token.letters().isEmpty());
-        boolean capped = long_ || tokens.size() > TOKENS_MAX || hasLongWord(kept);
+        boolean capped = tooLong || tokens.size() > TOKENS_MAX || hasLongWord(text);
         return new NormalName(tokens.subList(0, Math.min(tokens.size(), TOKENS_MAX)), capped);
     }
 
     /// Upper-case words: letters and their marks, and digits among them.
     private static String[] words(String text) {
-        String upper = isAscii(text)
-                ? text.toUpperCase(Locale.ROOT)
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var words = new StringBuilder(upper.length());
         upper.codePoints().forEach(c -> {
             if (Character.isLetter(c) || isMark(c) || (c >= '0' && c <= '9')) {
@@ -96,12 +99,17 @@ public final class NameNormaliser {
                 .toString();
     }
 
+    /// The letter that a reader took for this digit.
+    static char digitRead(char digit) {
+        return DIGITS_READ_AS.charAt(digit - '0');
+    }
+
     private static String digitsRead(String word) {
         var letters = new StringBuilder(word);
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(i);
             if (c >= '0' && c <= '9') {
-                letters.setCharAt(i, DIGITS_READ_AS.charAt(c - '0'));
+                letters.setCharAt(i, digitRead(c));
             }
         }
         return letters.toString();
@@ -128,7 +136,7 @@ public final class NameNormaliser {
         return false;
     }
 
-    private static boolean vanishes(int c) {
+    static boolean vanishes(int c) {
         return APOSTROPHES.indexOf(c) >= 0
                 || Character.getType(c) == Character.FORMAT
                 || (Character.isISOControl(c) && c > ' ');

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameNormaliserTest {
+    private static final String WITHOUT_WIDTH = "\u200B";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,6 +88,21 @@ class NameNormaliserTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             assertThat(text(written)).as("seed %d, round %d", seed, i).matches("([A-Z]+( [A-Z]+)*)?");
+        }
+    }
+
+    @Test
+    void asciiOnItsOwnPathGivesWhatTheWayForAllScriptsGives() {
+        long seed = 20261122;
+        var random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            String ascii = random.ints(random.nextInt(70), 1, 160)
+                    .map(c -> c < 128 ? c : ' ')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThat(NameNormaliser.normalise(ascii).tokens())
+                    .as("seed %d, round %d, %s", seed, i, ascii)
+                    .isEqualTo(NameNormaliser.normalise(ascii + WITHOUT_WIDTH).tokens());
         }
     }
 
