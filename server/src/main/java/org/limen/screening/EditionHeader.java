@@ -20,7 +20,7 @@ public record EditionHeader(
         String sha256,
         String authority,
         String signature) {
-    static final String MARK = "#limen-list ";
+    public static final String MARK = "#limen-list ";
 
     /// What is signed: all other fields, each on its own line, so that no field can run into the next.
     public byte[] signedBytes() {
@@ -38,12 +38,12 @@ public record EditionHeader(
     }
 
     /// The state whose documents the authority may list: what stands before the hyphen of its code.
-    String state() {
+    public String state() {
         int hyphen = authority.indexOf('-');
         return hyphen < 0 ? authority : authority.substring(0, hyphen);
     }
 
-    boolean isWellFormed() {
+    public boolean isWellFormed() {
         return list.matches("[a-z0-9][a-z0-9-]{0,62}")
                 && authority.matches("[A-Z]{1,3}(-[A-Z0-9-]{1,40})?")
                 && number > 0

@@ -81,7 +81,7 @@ public final class ListSigning {
         return file.toByteArray();
     }
 
-    static boolean verifies(EditionHeader header, PublicKey key) {
+    public static boolean verifies(EditionHeader header, PublicKey key) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);
@@ -92,7 +92,7 @@ public final class ListSigning {
         }
     }
 
-    static String sha256(byte[] bytes, int from) {
+    public static String sha256(byte[] bytes, int from) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes, from, bytes.length - from);

@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,8 @@ import org.limen.engine.lists.PersonList;
 import org.limen.engine.lists.RowProblem;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
+import org.limen.screening.EditionHeader;
+import org.limen.screening.ListSigning;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

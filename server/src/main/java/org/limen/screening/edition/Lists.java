@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +17,9 @@ import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
+import org.limen.screening.EditionHeader;
+import org.limen.screening.ListKind;
+import org.limen.screening.ListSigning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// A change is prepared beside what is in force, recorded, and then swapped in with one write: whoever screens sees
 /// the former edition or the new one, whole. What is refused changes nothing but the list's status.
 @Component
-class Lists implements SmartInitializingSingleton {
+public class Lists implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Lists.class);
     private final EditionTable table;
     private final Authorities authorities;
@@ -75,7 +78,7 @@ class Lists implements SmartInitializingSingleton {
     }
 
     /// The lists by name, in the order of their names.
-    Map<String, ListInForce> inForce() {
+    public Map<String, ListInForce> inForce() {
         return inForce;
     }
 

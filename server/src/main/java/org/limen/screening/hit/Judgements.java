@@ -1,11 +1,14 @@
-package org.limen.screening;
+package org.limen.screening.hit;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.limen.access.Officer;
 import org.limen.ledger.Page;
+import org.limen.screening.Judgement;
+import org.limen.screening.Screening;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +34,7 @@ class Judgements {
                             new Judgement(
                                     row.getBoolean("same"),
                                     officer,
-                                    EditionTable.instant(row, "at"),
+                                    row.getTimestamp("at").toInstant(),
                                     row.getString("why")));
                 });
         return judgements;
@@ -48,7 +51,7 @@ class Judgements {
                         same,
                         officer.id().value(),
                         officer.name(),
-                        EditionTable.utc(at),
+                        at.atOffset(ZoneOffset.UTC),
                         why)
                 .update();
     }

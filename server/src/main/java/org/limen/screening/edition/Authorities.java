@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
+import org.limen.screening.ListSigning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -18,6 +18,8 @@ import org.limen.access.Role;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
+import org.limen.screening.ListStatus;
+import org.limen.screening.Screening;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.hit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +17,16 @@ import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.Sex;
 import org.limen.kernel.CountryCode;
 import org.limen.ledger.Page;
+import org.limen.screening.EditionHeader;
+import org.limen.screening.Judgement;
+import org.limen.screening.ListStatus;
+import org.limen.screening.ListedDocument;
+import org.limen.screening.Screened;
+import org.limen.screening.Screening;
+import org.limen.screening.ScreeningHit;
+import org.limen.screening.Traveller;
+import org.limen.screening.edition.ListInForce;
+import org.limen.screening.edition.Lists;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

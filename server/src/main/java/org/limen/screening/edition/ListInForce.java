@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,9 +11,10 @@ import org.limen.engine.lists.PersonList;
 import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.words.TokenFrequencies;
+import org.limen.screening.EditionHeader;
 
 /// A list's edition in force, in memory and ready to be asked; it never changes.
-sealed interface ListInForce {
+public sealed interface ListInForce {
     EditionHeader header();
 
     Instant imported();
@@ -38,7 +39,7 @@ sealed interface ListInForce {
             return index.entries();
         }
 
-        Category category(String entry) {
+        public Category category(String entry) {
             return categories.getOrDefault(entry, Category.DISCREET_CHECK);
         }
     }
@@ -51,7 +52,7 @@ sealed interface ListInForce {
             return byNumber.size();
         }
 
-        DocumentList.@Nullable Entry find(String issuer, String number) {
+        public DocumentList.@Nullable Entry find(String issuer, String number) {
             return issuer.equals(header.state()) ? byNumber.get(DocumentList.normalNumber(number)) : null;
         }
     }

@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,11 @@ import org.limen.access.Role;
 import org.limen.engine.PartialDate;
 import org.limen.kernel.CountryCode;
 import org.limen.ledger.Ledger;
+import org.limen.screening.ListKind;
+import org.limen.screening.ListSigning;
+import org.limen.screening.Screening;
+import org.limen.screening.ScreeningHit;
+import org.limen.screening.Traveller;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
