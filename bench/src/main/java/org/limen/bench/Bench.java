@@ -3,6 +3,7 @@ package org.limen.bench;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.limen.bench.screening.ScreeningBench;
 
 /// `./limen bench NAME`: runs one bench and prints what it measured.
 public final class Bench {
