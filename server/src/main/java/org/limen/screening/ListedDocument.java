@@ -2,6 +2,7 @@ package org.limen.screening;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.lists.DocumentList;
 
 /// A document that its issuing state reported as lost, stolen, revoked or invalid.
 public record ListedDocument(
@@ -10,4 +11,9 @@ public record ListedDocument(
         String issuer,
         String number,
         String kind,
-        @Nullable LocalDate since) {}
+        @Nullable LocalDate since) {
+    static ListedDocument of(EditionHeader edition, DocumentList.Entry entry) {
+        return new ListedDocument(
+                edition.list(), edition.number(), entry.issuer(), entry.number(), entry.kind(), entry.since());
+    }
+}

@@ -2,6 +2,9 @@ package org.limen.screening;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.lists.Category;
+import org.limen.engine.screening.Evidence;
+import org.limen.engine.screening.Hit;
 
 /// One listed person whom a traveller may be.
 ///
@@ -30,5 +33,35 @@ public record ScreeningHit(
     }
 
     /// What one field says: positive bits for the hit, negative against it.
-    public record FieldEvidence(String field, String listed, String given, String level, double bits) {}
+    public record FieldEvidence(String field, String listed, String given, String level, double bits) {
+        static FieldEvidence of(Evidence evidence) {
+            return new FieldEvidence(
+                    evidence.field(),
+                    evidence.listed(),
+                    evidence.given(),
+                    evidence.level().code(),
+                    evidence.bits());
+        }
+    }
+
+    /// What joins a list and an entry's id to the name of a hit.
+    static String name(EditionHeader edition, Hit hit) {
+        return edition.list() + ":" + hit.entry();
+    }
+
+    /// A hit of the engine with the edition that it comes from.
+    static ScreeningHit of(EditionHeader edition, Category category, Hit hit, @Nullable Judgement judgement) {
+        return new ScreeningHit(
+                name(edition, hit),
+                edition.list(),
+                edition.number(),
+                hit.entry(),
+                hit.name(),
+                category.code(),
+                hit.bits(),
+                hit.probability(),
+                hit.evidence().stream().map(FieldEvidence::of).toList(),
+                judgement,
+                hit.modelVersion());
+    }
 }

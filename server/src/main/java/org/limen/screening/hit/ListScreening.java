@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.limen.access.Officer;
 import org.limen.engine.lists.DocumentList;
-import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningOptions;
@@ -72,7 +71,7 @@ class ListScreening implements Screening {
             if (list instanceof ListInForce.OfDocuments documents) {
                 DocumentList.Entry entry = documents.find(issuer.code(), number);
                 if (entry != null) {
-                    return Optional.of(listed(documents.header(), entry));
+                    return Optional.of(ListedDocument.of(documents.header(), entry));
                 }
             }
         }
@@ -98,11 +97,6 @@ class ListScreening implements Screening {
                 traveller.documentNumber(),
                 "",
                 traveller.nameTruncated());
-    }
-
-    private static ListedDocument listed(EditionHeader header, DocumentList.Entry entry) {
-        return new ListedDocument(
-                header.list(), header.number(), entry.issuer(), entry.number(), entry.kind(), entry.since());
     }
 
     private List<ListStatus> statuses(Iterable<ListInForce> inForce) {
@@ -131,28 +125,8 @@ class ListScreening implements Screening {
     /// A hit with the edition that it comes from.
     private record Found(ListInForce.OfPersons list, Hit hit) {
         ScreeningHit hit(Map<String, Judgement> judged) {
-            String id = list.header().list() + ":" + hit.entry();
-            return new ScreeningHit(
-                    id,
-                    list.header().list(),
-                    list.header().number(),
-                    hit.entry(),
-                    hit.name(),
-                    list.category(hit.entry()).code(),
-                    hit.bits(),
-                    hit.probability(),
-                    hit.evidence().stream().map(Found::field).toList(),
-                    judged.get(id),
-                    hit.modelVersion());
-        }
-
-        private static ScreeningHit.FieldEvidence field(Evidence evidence) {
-            return new ScreeningHit.FieldEvidence(
-                    evidence.field(),
-                    evidence.listed(),
-                    evidence.given(),
-                    evidence.level().code(),
-                    evidence.bits());
+            return ScreeningHit.of(
+                    list.header(), list.category(hit.entry()), hit, judged.get(ScreeningHit.name(list.header(), hit)));
         }
     }
 }

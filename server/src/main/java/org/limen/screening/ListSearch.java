@@ -1,0 +1,97 @@
+package org.limen.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.limen.engine.lists.DocumentList;
+import org.limen.engine.screening.Query;
+import org.limen.engine.screening.ScreeningOptions;
+import org.limen.engine.screening.SubjectKind;
+import org.springframework.stereotype.Component;
+
+/// Looks for somebody or something in every list in force, for officers who ask of their own accord.
+///
+/// Unlike [Screening] it knows no traveller and no judgements, and gives what is below a threshold too when asked.
+@Component
+public class ListSearch {
+    private final Lists lists;
+    private final Screening screening;
+
+    ListSearch(Lists lists, Screening screening) {
+        this.lists = lists;
+        this.screening = screening;
+    }
+
+    /// Whether only what would raise an alert is wanted, or the best of the rest too.
+    public enum Reach {
+        ALERTS,
+        EVERYTHING
+    }
+
+    /// What is asked for.
+    ///
+    /// @param perThousand expected false alerts per 1,000 travellers, which says where alerts begin
+    /// @param hitsMax     at most so many hits of each list
+    public record Asked(Query query, Set<SubjectKind> kinds, double perThousand, Reach reach, int hitsMax) {
+        public Asked {
+            kinds = Set.copyOf(kinds);
+        }
+
+        private ScreeningOptions options() {
+            return new ScreeningOptions(perThousand, reach == Reach.EVERYTHING, hitsMax);
+        }
+    }
+
+    /// An entry that may be whom was asked for.
+    ///
+    /// @param thresholdBits the bits at which this list raises an alert
+    public record Match(ScreeningHit hit, SubjectKind kind, double thresholdBits) {}
+
+    /// All matches, the weightiest first, and the lists that were looked into.
+    public record Found(List<Match> matches, List<ListStatus> lists) {
+        public Found {
+            matches = List.copyOf(matches);
+            lists = List.copyOf(lists);
+        }
+    }
+
+    public Found find(Asked asked) {
+        var matches = new ArrayList<Match>();
+        for (ListInForce list : lists.inForce().values()) {
+            if (list instanceof ListInForce.OfPersons persons && asked.kinds().contains(SubjectKind.PERSON)) {
+                find(asked, persons, matches);
+            }
+        }
+        matches.sort(Comparator.comparingDouble((Match match) -> -match.hit().bits()));
+        return new Found(matches, screening.lists());
+    }
+
+    /// A document by its number alone, whichever state it is of.
+    public List<ListedDocument> documents(String number) {
+        var found = new ArrayList<ListedDocument>();
+        for (ListInForce list : lists.inForce().values()) {
+            if (list instanceof ListInForce.OfDocuments documents && !number.isBlank()) {
+                documents(documents, number).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static void find(Asked asked, ListInForce.OfPersons list, List<Match> into) {
+        boolean birthKnown = asked.query().birthDate() != null;
+        double threshold = list.index().threshold(asked.perThousand(), birthKnown);
+        list.index()
+                .screen(asked.query(), asked.options())
+                .forEach(hit -> into.add(new Match(
+                        ScreeningHit.of(list.header(), list.category(hit.entry()), hit, null),
+                        SubjectKind.PERSON,
+                        threshold)));
+    }
+
+    private static Optional<ListedDocument> documents(ListInForce.OfDocuments list, String number) {
+        DocumentList.Entry entry = list.find(list.header().state(), number);
+        return Optional.ofNullable(entry).map(found -> ListedDocument.of(list.header(), found));
+    }
+}
