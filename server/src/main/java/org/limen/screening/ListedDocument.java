@@ -12,7 +12,7 @@ public record ListedDocument(
         String number,
         String kind,
         @Nullable LocalDate since) {
-    static ListedDocument of(EditionHeader edition, DocumentList.Entry entry) {
+    public static ListedDocument of(EditionHeader edition, DocumentList.Entry entry) {
         return new ListedDocument(
                 edition.list(), edition.number(), entry.issuer(), entry.number(), entry.kind(), entry.since());
     }

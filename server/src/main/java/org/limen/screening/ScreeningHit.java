@@ -45,12 +45,12 @@ public record ScreeningHit(
     }
 
     /// What joins a list and an entry's id to the name of a hit.
-    static String name(EditionHeader edition, Hit hit) {
+    public static String name(EditionHeader edition, Hit hit) {
         return edition.list() + ":" + hit.entry();
     }
 
     /// A hit of the engine with the edition that it comes from.
-    static ScreeningHit of(EditionHeader edition, Category category, Hit hit, @Nullable Judgement judgement) {
+    public static ScreeningHit of(EditionHeader edition, Category category, Hit hit, @Nullable Judgement judgement) {
         return new ScreeningHit(
                 name(edition, hit),
                 edition.list(),

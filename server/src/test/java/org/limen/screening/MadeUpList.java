@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.limen.Http;
@@ -15,7 +17,7 @@ import org.limen.TestOfficers;
 public final class MadeUpList {
     private final KeyPair keys = ListSigning.newKeys();
     private final String authority =
-            "QMO-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+            "QMO-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     /// The list's name, which no other test has.
     public final String name = "list-" + UUID.randomUUID();
@@ -47,13 +49,7 @@ public final class MadeUpList {
         number++;
         byte[] bytes = rows.replace("LIST", name).getBytes(StandardCharsets.UTF_8);
         byte[] file = ListSigning.edition(
-                keys.getPrivate(),
-                name,
-                kind,
-                number,
-                java.time.Clock.systemUTC().instant(),
-                authority,
-                bytes);
+                keys.getPrivate(), name, kind, number, Clock.systemUTC().instant(), authority, bytes);
         Http.Reply reply = officers.administrator()
                 .with("Content-Type", "application/octet-stream")
                 .sendBytes("POST", "/api/lists", file);

@@ -3,7 +3,6 @@ package org.limen.screening.search;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import org.limen.screening.ListSearch;
 
 /// How likely a listed entry is whom an officer seeks, in three words.
 public enum Grade {

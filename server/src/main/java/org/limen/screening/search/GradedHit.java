@@ -1,6 +1,5 @@
 package org.limen.screening.search;
 
-import org.limen.screening.ListSearch;
 import org.limen.screening.ScreeningHit;
 
 /// A hit with its grade, and the bits from which its list raises an alert.

@@ -22,7 +22,6 @@ import org.limen.engine.Problem;
 import org.limen.engine.screening.SubjectKind;
 import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
-import org.limen.screening.ListSearch;
 import org.limen.screening.ListStatus;
 import org.limen.screening.ListedDocument;
 import org.springframework.beans.factory.annotation.Value;

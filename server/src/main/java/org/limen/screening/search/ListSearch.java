@@ -1,4 +1,4 @@
-package org.limen.screening;
+package org.limen.screening.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,12 @@ import org.limen.engine.lists.DocumentList;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.SubjectKind;
+import org.limen.screening.ListStatus;
+import org.limen.screening.ListedDocument;
+import org.limen.screening.Screening;
+import org.limen.screening.ScreeningHit;
+import org.limen.screening.edition.ListInForce;
+import org.limen.screening.edition.Lists;
 import org.springframework.stereotype.Component;
 
 /// Looks for somebody or something in every list in force, for officers who ask of their own accord.
