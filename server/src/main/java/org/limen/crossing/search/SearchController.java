@@ -69,8 +69,8 @@ class SearchController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"crossings.csv\"");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write(Csv.HEAD);
-            search.each(filter, row -> write(out, Csv.line(row)));
+            out.write(CrossingCsv.HEAD);
+            search.each(filter, row -> write(out, CrossingCsv.line(row)));
         }
     }
 

@@ -1,5 +1,9 @@
 package org.limen.screening.edition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.limen.kernel.Answer;
+import org.limen.kernel.Refusal;
 import org.limen.screening.EditionHeader;
 import org.limen.screening.ListKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +58,21 @@ class EditionTable {
                 .optional();
     }
 
+    /// An edition as it was proven when it came; empty where there is none or where it can't be read any more.
+    Optional<ReadEdition> read(String list, long number) {
+        return edition(list, number).isPresent()
+                        && read(file(list, number)) instanceof Answer.Given<ReadEdition>(var read)
+                ? Optional.of(read)
+                : Optional.empty();
+    }
+
+    static Answer<ReadEdition> read(byte[] file) {
+        return switch (ReadEdition.header(file)) {
+            case Answer.Refused<EditionHeader>(Refusal refusal) -> Answer.refused(refusal);
+            case Answer.Given<EditionHeader>(EditionHeader header) -> ReadEdition.rows(file, header);
+        };
+    }
+
     byte[] file(String list, long number) {
         return jdbc.sql("SELECT file FROM screening.edition WHERE list = ? AND number = ?")
                 .params(list, number)
@@ -77,11 +98,67 @@ class EditionTable {
                 .list();
     }
 
-    /// The number that a change of what is in force brought about, if the change was made.
-    Optional<Long> changed(UUID id) {
-        return jdbc.sql("SELECT number FROM screening.in_force WHERE id = ?")
+    /// Whether an edition ever was in force.
+    boolean wasInForce(String list, long number) {
+        return jdbc.sql("SELECT count(*) FROM screening.in_force WHERE list = ? AND number = ?")
+                        .params(list, number)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// One change of what is in force.
+    record Since(String list, long number, Instant at, String why) {}
+
+    /// What was in force of a list and from when, latest first.
+    List<Since> history(String list) {
+        return jdbc.sql("SELECT list, number, since, why FROM screening.in_force WHERE list = ?"
+                        + " ORDER BY sequence DESC LIMIT 200")
+                .param(list)
+                .query(EditionTable::since)
+                .list();
+    }
+
+    /// What was answered when an edition came, as JSON.
+    Optional<String> understood(String list, long number) {
+        return jdbc.sql("SELECT report FROM screening.understood WHERE list = ? AND number = ?")
+                .params(list, number)
+                .query(String.class)
+                .optional();
+    }
+
+    /// A file in a foreign form that an edition was made from.
+    record Original(
+            int part,
+            String fileName,
+            String format,
+            String sha256,
+            long bytes,
+            UUID officer,
+            String officerName,
+            Instant at) {}
+
+    List<Original> originals(String list, long number) {
+        return jdbc.sql("SELECT part, file_name, format, sha256, byte_count, officer, officer_name, at"
+                        + " FROM screening.original WHERE list = ? AND number = ? ORDER BY part")
+                .params(list, number)
+                .query((row, i) -> new Original(
+                        row.getInt("part"),
+                        row.getString("file_name"),
+                        row.getString("format"),
+                        row.getString("sha256"),
+                        row.getLong("byte_count"),
+                        row.getObject("officer", UUID.class),
+                        row.getString("officer_name"),
+                        instant(row, "at")))
+                .list();
+    }
+
+    /// What a change of what is in force brought about, if the change was made.
+    Optional<Since> changed(UUID id) {
+        return jdbc.sql("SELECT list, number, since, why FROM screening.in_force WHERE id = ?")
                 .param(id)
-                .query(Long.class)
+                .query(EditionTable::since)
                 .optional();
     }
 
@@ -95,9 +172,12 @@ class EditionTable {
                 .list();
     }
 
-    void insert(JdbcClient at, EditionHeader header, int understood, byte[] file, Instant now) {
-        at.sql("INSERT INTO screening.edition (list, number, kind, authority, issued, imported, row_count, understood,"
-                        + " sha256, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    /// Keeps an edition. It may be large, so it is not part of a recording, which others wait for: an edition that no
+    /// recording speaks of yet was never in force.
+    void insert(EditionHeader header, int understood, byte[] file, Instant now, String report) {
+        jdbc.sql(
+                        "INSERT INTO screening.edition (list, number, kind, authority, issued, imported, row_count, understood,"
+                                + " sha256, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         header.list(),
                         header.number(),
@@ -110,6 +190,35 @@ class EditionTable {
                         header.sha256(),
                         file)
                 .update();
+        jdbc.sql("INSERT INTO screening.understood (list, number, report) VALUES (?, ?, ?)")
+                .params(header.list(), header.number(), report)
+                .update();
+    }
+
+    void insertOriginal(String list, long number, Original original, Path file) {
+        jdbc.sql("INSERT INTO screening.original (list, number, part, file_name, format, sha256, byte_count, officer,"
+                        + " officer_name, at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        list,
+                        number,
+                        original.part(),
+                        original.fileName(),
+                        original.format(),
+                        original.sha256(),
+                        original.bytes(),
+                        original.officer(),
+                        original.officerName(),
+                        utc(original.at()),
+                        content(file))
+                .update();
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void putInForce(JdbcClient at, UUID id, String list, long number, Instant now, String why) {
@@ -122,6 +231,10 @@ class EditionTable {
         at.sql("INSERT INTO screening.refused (list, at, code, detail) VALUES (?, ?, ?, ?)")
                 .params(refused.list(), utc(refused.at()), refused.code(), refused.detail())
                 .update();
+    }
+
+    private static Since since(ResultSet row, int i) throws SQLException {
+        return new Since(row.getString("list"), row.getLong("number"), instant(row, "since"), row.getString("why"));
     }
 
     static OffsetDateTime utc(Instant instant) {

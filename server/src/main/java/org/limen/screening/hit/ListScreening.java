@@ -26,6 +26,7 @@ import org.limen.screening.ScreeningHit;
 import org.limen.screening.Traveller;
 import org.limen.screening.edition.ListInForce;
 import org.limen.screening.edition.Lists;
+import org.limen.screening.setting.ListSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +36,19 @@ class ListScreening implements Screening {
     private final Lists lists;
     private final Judgements judgements;
     private final Clock clock;
-    private final ScreeningOptions options;
+    private final ListSettings settings;
     private final Duration staleAfter;
 
     ListScreening(
             Lists lists,
             Judgements judgements,
             Clock clock,
-            @Value("${limen.screening.per-thousand:1}") double perThousand,
+            ListSettings settings,
             @Value("${limen.screening.stale-after:PT24H}") Duration staleAfter) {
         this.lists = lists;
         this.judgements = judgements;
         this.clock = clock;
-        this.options = ScreeningOptions.perThousand(perThousand);
+        this.settings = settings;
         this.staleAfter = staleAfter;
     }
 
@@ -57,7 +58,9 @@ class ListScreening implements Screening {
         var found = new ArrayList<Found>();
         for (ListInForce list : inForce.values()) {
             if (list instanceof ListInForce.OfPersons persons) {
-                persons.index().screen(query(traveller), options).forEach(hit -> found.add(new Found(persons, hit)));
+                persons.index()
+                        .screen(query(traveller), options(persons))
+                        .forEach(hit -> found.add(new Found(persons, hit)));
             }
         }
         found.sort(Comparator.comparingDouble((Found f) -> -f.hit.bits()));
@@ -86,6 +89,10 @@ class ListScreening implements Screening {
     @Override
     public void judge(Page page, Pair pair, boolean same, Officer officer, String why, Instant at) {
         judgements.add(page, pair, same, officer, why, at);
+    }
+
+    private ScreeningOptions options(ListInForce list) {
+        return ScreeningOptions.perThousand(settings.of(list.header().list()).perThousand());
     }
 
     private static Query query(Traveller traveller) {

@@ -55,9 +55,6 @@ class ListsTest {
     private EditionTable table;
 
     @Autowired
-    private Authorities authorities;
-
-    @Autowired
     private Clock clock;
 
     private final String list = "list-" + UUID.randomUUID();
@@ -144,7 +141,7 @@ class ListsTest {
     @Test
     void whatIsInForceIsReadAgainAfterARestart() {
         send(edition(1, WANTED));
-        var restarted = new Lists(table, authorities, ledger, clock);
+        var restarted = new Lists(table, ledger, clock);
         restarted.afterSingletonsInstantiated();
         assertThat(Objects.requireNonNull(restarted.inForce().get(list)).entries())
                 .isEqualTo(2);
