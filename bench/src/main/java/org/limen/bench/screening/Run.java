@@ -1,8 +1,13 @@
 package org.limen.bench.screening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.limen.bench.screening.cases.FieldCases;
+import org.limen.bench.screening.cases.ListedCases;
 import org.limen.bench.screening.data.ReadyMade;
 import org.limen.bench.screening.data.SharedData;
+import org.limen.bench.screening.people.ListedPeople;
+import org.limen.bench.screening.people.Population;
 import org.limen.bench.screening.recall.Case;
 import org.limen.bench.screening.recall.SamePersons;
 import org.limen.bench.screening.report.Report;
@@ -13,11 +18,21 @@ import org.limen.engine.screening.words.TokenFrequencies;
 /// What all parts of one run share.
 final class Run {
     private static final TokenFrequencies TRAVELLERS = TokenFrequencies.shipped();
+    private static final long SEED = 2026;
+    private static final int INNOCENTS = 200_000;
+    private static final int INNOCENTS_QUICK = 20_000;
+
     final SharedData data;
     final Report report;
     final Extent extent;
     final ReadyMade readyMade;
     final SamePersons same;
+
+    /// The persons of the ready-made list, a third of them with a made-up document.
+    final List<ListedSubject> persons;
+
+    private List<Case> innocents = List.of();
+    private @Nullable ScreeningIndex index;
 
     /// @param tuning     whether the even half is reported, for choosing constants on
     /// @param quick      whether a tenth of the innocents will do
@@ -30,6 +45,31 @@ final class Run {
         this.extent = extent;
         readyMade = ReadyMade.read(data);
         same = SamePersons.among(readyMade.persons());
+        persons = FieldCases.withDocuments(readyMade.persons(), SEED);
+    }
+
+    /// Made-up travellers who are on no list, the same in every run.
+    List<Case> innocents() {
+        if (innocents.isEmpty()) {
+            var population = new Population(data, new ListedPeople(persons));
+            innocents = population.travellers(extent.quick ? INNOCENTS_QUICK : INNOCENTS, SEED);
+        }
+        return innocents;
+    }
+
+    /// Cases of the half that this run reports.
+    ListedCases cases() {
+        return new ListedCases(data, persons, !extent.tuning, SEED);
+    }
+
+    /// The index of the real persons with their made-up documents.
+    ScreeningIndex index() {
+        ScreeningIndex built = index;
+        if (built == null) {
+            built = index(persons);
+            index = built;
+        }
+        return built;
     }
 
     /// The half of the cases that this run reports.

@@ -54,6 +54,8 @@ public final class ScreeningBench implements Callable<Integer> {
     private static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("ready", ReadyMadePart::run);
+        parts.put("accuracy", AccuracyPart::run);
+        parts.put("native", NativePart::run);
         parts.put("pairs", PairsPart::run);
         return parts;
     }

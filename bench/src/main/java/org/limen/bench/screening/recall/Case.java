@@ -9,8 +9,13 @@ import org.limen.engine.screening.Query;
 /// @param entry   the id of the entry that it should find; `-1` for an innocent
 /// @param query   what is asked
 public record Case(String kind, String culture, String entry, Query query) {
-    public boolean innocent() {
-        return entry.equals("-1");
+    public static final String INNOCENT = "-1";
+    public static final String NAMESAKE = "namesake";
+    public static final String RELATIVE = "relative";
+
+    /// Whether this is an innocent who was made to resemble one listed person.
+    public boolean constructed() {
+        return entry.equals(INNOCENT) && (kind.equals(NAMESAKE) || kind.equals(RELATIVE));
     }
 
     /// Persons are split by entry: even ones may be tuned on, odd ones are reported.

@@ -2,6 +2,7 @@ package org.limen.bench.screening.recall;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The scores at which 10, 1 and 0.1 innocents in a thousand raise an alert.
@@ -17,20 +18,22 @@ public final class Thresholds {
 
     private final double[] scores;
     private final double[] best;
+    private final IntPredicate counted;
 
-    private Thresholds(double[] best) {
+    private Thresholds(double[] best, IntPredicate counted) {
         this.best = best;
+        this.counted = counted;
         double[] tuning = IntStream.range(0, best.length)
-                .filter(i -> i % 2 == 0)
+                .filter(i -> i % 2 == 0 && counted.test(i))
                 .mapToDouble(i -> best[i])
                 .sorted()
                 .toArray();
         scores = RATES.stream().mapToDouble(r -> threshold(tuning, r)).toArray();
     }
 
-    /// From the best score of every innocent.
-    public static Thresholds of(double[] best) {
-        return new Thresholds(best);
+    /// From the best score of every innocent, counting those at some places only.
+    public static Thresholds of(double[] best, IntPredicate counted) {
+        return new Thresholds(best, counted);
     }
 
     private static double threshold(double[] ascending, double perThousand) {
@@ -38,20 +41,16 @@ public final class Thresholds {
         return Math.nextUp(ascending[ascending.length - 1 - Math.min(allowed, ascending.length - 1)]);
     }
 
-    public int size() {
-        return scores.length;
-    }
-
     public double score(int rate) {
         return scores[rate];
     }
 
-    /// Alerts per 1,000 of the innocents at odd places, whom the threshold was not chosen on.
+    /// Alerts per 1,000 of the counted innocents at odd places, whom the threshold was not chosen on.
     public double resulting(int rate) {
-        return resulting(rate, IntStream.range(0, best.length).filter(i -> i % 2 == 1));
+        return resulting(rate, IntStream.range(0, best.length).filter(counted));
     }
 
-    /// The same for some of the innocents, by their places; even places are left out.
+    /// The same for some of the innocents, counted or not, by their places; even places are left out.
     public double resulting(int rate, IntStream among) {
         int[] odd = among.filter(i -> i % 2 == 1).toArray();
         long alerts = Arrays.stream(odd).filter(i -> best[i] >= scores[rate]).count();

@@ -3,8 +3,10 @@ package org.limen.bench.screening.recall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.limen.bench.screening.report.Column;
 import org.limen.bench.screening.report.Table;
@@ -13,9 +15,11 @@ import org.limen.bench.screening.report.Table;
 ///
 /// @param innocents  whom the thresholds are taken from
 /// @param best       the best score of each
-/// @param thresholds from the best scores
+/// @param thresholds from the best scores of all but constructed innocents
+/// @param harsh      from the best scores of all, constructed namesakes and relatives of listed persons among them
 /// @param answers    to the cases
-public record Trial(List<Case> innocents, double[] best, Thresholds thresholds, List<Answer> answers) {
+public record Trial(
+        List<Case> innocents, double[] best, Thresholds thresholds, Thresholds harsh, List<Answer> answers) {
 
     /// Asks everything, with as many threads as there are cores where the searcher allows it.
     public static Trial run(
@@ -26,7 +30,18 @@ public record Trial(List<Case> innocents, double[] best, Thresholds thresholds, 
         List<Answer> answers = places(cases.size(), concurrent)
                 .mapToObj(i -> answer(searcher, cases.get(i), same))
                 .toList();
-        return new Trial(innocents, best, Thresholds.of(best), answers);
+        Thresholds natural = Thresholds.of(best, i -> !innocents.get(i).constructed());
+        return new Trial(innocents, best, natural, Thresholds.of(best, i -> true), answers);
+    }
+
+    /// Further cases judged by the same thresholds.
+    public Trial asking(Searcher searcher, List<Case> cases, SamePersons same) {
+        return new Trial(
+                innocents,
+                best,
+                thresholds,
+                harsh,
+                cases.stream().map(c -> answer(searcher, c, same)).toList());
     }
 
     private static IntStream places(int size, boolean concurrent) {
@@ -60,7 +75,12 @@ public record Trial(List<Case> innocents, double[] best, Thresholds thresholds, 
         return share(among, a -> a.first() && a.score() >= thresholds.score(Thresholds.HEADLINE));
     }
 
-    private static double share(List<Answer> among, java.util.function.Predicate<Answer> which) {
+    /// Recall at one in a thousand of all innocents, the constructed ones among them.
+    private double harsh(List<Answer> among) {
+        return share(among, a -> a.score() >= harsh.score(Thresholds.HEADLINE));
+    }
+
+    private static double share(List<Answer> among, Predicate<Answer> which) {
         return among.isEmpty()
                 ? Double.NaN
                 : (double) among.stream().filter(which).count() / among.size();
@@ -90,6 +110,12 @@ public record Trial(List<Case> innocents, double[] best, Thresholds thresholds, 
                                 thresholds.resulting(0),
                                 thresholds.resulting(1),
                                 thresholds.resulting(2)));
+        if (innocents.stream().anyMatch(Case::constructed)) {
+            table.note(String.format(
+                    Locale.ROOT,
+                    "Column namesakes: recall at 1 in 1,000 when 1 %% of the travellers are constructed namesakes and 1 %% relatives of listed persons (needed: %.1f).",
+                    harsh.score(Thresholds.HEADLINE)));
+        }
         return this;
     }
 
@@ -99,10 +125,13 @@ public record Trial(List<Case> innocents, double[] best, Thresholds thresholds, 
                 Column.share("at 10"),
                 Column.share("at 1"),
                 Column.share("at 0.1"),
-                Column.share("first"));
+                Column.share("first"),
+                Column.share("namesakes"));
     }
 
     public double[] figures(List<Answer> among) {
-        return new double[] {among.size(), recall(among, 0), recall(among, 1), recall(among, 2), first(among)};
+        return new double[] {
+            among.size(), recall(among, 0), recall(among, 1), recall(among, 2), first(among), harsh(among)
+        };
     }
 }
