@@ -9,7 +9,9 @@ import { usePurpose } from "../../app/purpose";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { DocumentFacts } from "../../parts/DocumentFacts";
+import { EvidenceTable } from "../../parts/EvidenceTable";
 import { History } from "../../parts/History";
+import { HitHead } from "../../parts/HitHead";
 import { Columns, Head, Quiet } from "../../parts/Page";
 import { PurposeNote } from "../../parts/PurposeNote";
 import { Reasons } from "../../parts/Reasons";
@@ -58,7 +60,9 @@ function Shown({ crossing, note }: { crossing: Crossing; note: ReactNode }) {
           <Part title={t("crossing.reason")}>{crossing.reasons.length ? <Reasons document={crossing.document} reasons={crossing.reasons} /> : <Quiet>{t("answer.clearedWhy")}</Quiet>}</Part>
           {crossing.hits.length > 0 && (
             <Part title={t("case.alert")}>
-              <Facts rows={crossing.hits.map((hit) => [`${hit.list} ${hit.entry}`, <Alert key={hit.hit} hit={hit} />])} />
+              {crossing.hits.map((hit) => (
+                <Alert key={hit.hit} hit={hit} />
+              ))}
             </Part>
           )}
           <Part title={t("case.stay")}>
@@ -94,9 +98,8 @@ function Alert({ hit }: { hit: Crossing["hits"][number] }) {
   const judged = hit.judgement && t(hit.judgement.same ? "case.judgedSame" : "case.judgedDifferent", { name: hit.judgement.officer.name, date: date(hit.judgement.at.slice(0, 10)) });
   return (
     <>
-      <bdi>{hit.name}</bdi> {hit.category && t(`category.${hit.category}`, hit.category)}
-      <br />
-      <Quiet>{judged ?? t("crossing.notJudged")}</Quiet>
+      <HitHead hit={hit}>{judged ?? t("crossing.notJudged")}</HitHead>
+      <EvidenceTable evidence={hit.evidence} given={t("case.given")} />
     </>
   );
 }

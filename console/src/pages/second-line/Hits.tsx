@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Crossing, Evidence, Hit } from "../../api/types";
+import type { Crossing, Hit } from "../../api/types";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
-import { useFieldName } from "../../parts/fields";
+import { overall } from "../../parts/evidence";
+import { EvidenceTable } from "../../parts/EvidenceTable";
+import { HitHead } from "../../parts/HitHead";
 import { Tag } from "../../parts/Tag";
-import { Code, Part } from "../../parts/Text";
+import { Part } from "../../parts/Text";
 import { Judge } from "./Judge";
 import classes from "./second-line.module.css";
-import { overall, weightOf } from "./weight";
 
 /** The alerts beside the person, one at a time: what agrees is quiet, what differs stands out. */
 export function Hits({ crossing }: { crossing: Crossing }) {
@@ -25,63 +26,11 @@ export function Hits({ crossing }: { crossing: Crossing }) {
   );
   return (
     <Part title={t("case.alert")} aside={aside} grow>
-      <HitHead hit={hit} />
-      <table className={classes.compare}>
-        <thead>
-          <tr>
-            <th scope="col">{t("case.field")}</th>
-            <th scope="col">{t("case.given")}</th>
-            <th scope="col">{t("case.listed")}</th>
-            <th scope="col">{t("case.counts")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hit.evidence.map((one, at) => (
-            <EvidenceRow key={at} evidence={one} />
-          ))}
-        </tbody>
-      </table>
+      <HitHead hit={hit}>{t(`case.overall.${overall(hit.probability)}`)}</HitHead>
+      <EvidenceTable evidence={hit.evidence} given={t("case.given")} />
       <Judgement hit={hit} />
       <Judge key={hit.hit} crossing={crossing} hit={hit} />
     </Part>
-  );
-}
-
-function HitHead({ hit }: { hit: Hit }) {
-  const { t } = useTranslation();
-  return (
-    <p className={classes.hitHead}>
-      <b>
-        <bdi>{hit.name}</bdi>
-      </b>
-      {hit.category && <Tag tone="refer">{t(`category.${hit.category}`, hit.category)}</Tag>}
-      <span className={classes.quiet}>
-        <Code>{`${hit.list} ${hit.entry}`}</Code> · {t("case.edition", { edition: hit.edition })}
-      </span>
-      <span className={classes.overall}>{t(`case.overall.${overall(hit.probability)}`)}</span>
-    </p>
-  );
-}
-
-function EvidenceRow({ evidence }: { evidence: Evidence }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  const fieldName = useFieldName();
-  const weight = weightOf(evidence.bits);
-  const shown = (value: string | null) => (evidence.field === "birthDate" ? date(value) : (value ?? "–"));
-  return (
-    <tr data-weight={weight}>
-      <th scope="row">{fieldName(evidence.field)}</th>
-      <td>
-        <bdi>{shown(evidence.given)}</bdi>
-      </td>
-      <td>
-        <bdi>{shown(evidence.listed)}</bdi>
-      </td>
-      <td>
-        <b>{t(`case.${weight}`)}</b> <span className={classes.level}>· {t(`level.${evidence.level}`, evidence.level)}</span>
-      </td>
-    </tr>
   );
 }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.limen.engine.lists.DocumentList;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningOptions;
@@ -15,6 +16,7 @@ import org.limen.screening.Screening;
 import org.limen.screening.ScreeningHit;
 import org.limen.screening.edition.ListInForce;
 import org.limen.screening.edition.Lists;
+import org.limen.screening.setting.ListSettings;
 import org.springframework.stereotype.Component;
 
 /// Looks for somebody or something in every list in force, for officers who ask of their own accord.
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class ListSearch {
     private final Lists lists;
     private final Screening screening;
+    private final ListSettings settings;
 
-    ListSearch(Lists lists, Screening screening) {
+    ListSearch(Lists lists, Screening screening, ListSettings settings) {
         this.lists = lists;
         this.screening = screening;
+        this.settings = settings;
     }
 
     /// Whether only what would raise an alert is wanted, or the best of the rest too.
@@ -38,14 +42,16 @@ public class ListSearch {
 
     /// What is asked for.
     ///
-    /// @param perThousand expected false alerts per 1,000 travellers, which says where alerts begin
+    /// @param perThousand expected false alerts per 1,000 travellers, which says where alerts begin; null for each
+    /// list's own setting
     /// @param hitsMax     at most so many hits of each list
-    public record Asked(Query query, Set<SubjectKind> kinds, double perThousand, Reach reach, int hitsMax) {
+    public record Asked(
+            Query query, Set<SubjectKind> kinds, @Nullable Double perThousand, Reach reach, int hitsMax) {
         public Asked {
             kinds = Set.copyOf(kinds);
         }
 
-        private ScreeningOptions options() {
+        private ScreeningOptions options(double perThousand) {
             return new ScreeningOptions(perThousand, reach == Reach.EVERYTHING, hitsMax);
         }
     }
@@ -85,11 +91,13 @@ public class ListSearch {
         return found;
     }
 
-    private static void find(Asked asked, ListInForce.OfPersons list, List<Match> into) {
+    private void find(Asked asked, ListInForce.OfPersons list, List<Match> into) {
         boolean birthKnown = asked.query().birthDate() != null;
-        double threshold = list.index().threshold(asked.perThousand(), birthKnown);
+        Double rate = asked.perThousand();
+        double perThousand = rate == null ? settings.of(list.header().list()).perThousand() : rate;
+        double threshold = list.index().threshold(perThousand, birthKnown);
         list.index()
-                .screen(asked.query(), asked.options())
+                .screen(asked.query(), asked.options(perThousand))
                 .forEach(hit -> into.add(new Match(
                         ScreeningHit.of(list.header(), list.category(hit.entry()), hit, null),
                         SubjectKind.PERSON,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,6 @@ import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
 import org.limen.screening.ListStatus;
 import org.limen.screening.ListedDocument;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,20 +41,17 @@ class ListSearchController {
     private final ListSearch search;
     private final Reads reads;
     private final Clock clock;
-    private final double perThousand;
 
-    ListSearchController(
-            ListSearch search, Reads reads, Clock clock, @Value("${limen.screening.per-thousand:1}") double rate) {
+    ListSearchController(ListSearch search, Reads reads, Clock clock) {
         this.search = search;
         this.reads = reads;
         this.clock = clock;
-        this.perThousand = rate;
     }
 
     /// Whom or what an officer seeks; every part may be missing but a name or a document's number.
     ///
     /// @param kinds       `person` (the default), `organisation`, `vessel`, `aircraft`
-    /// @param perThousand where alerts begin: expected false alerts per 1,000 travellers, else the node's setting
+    /// @param perThousand where alerts begin: expected false alerts per 1,000 travellers, else each list's own
     record Wanted(
             @Size(max = 16) @Nullable List<@Size(max = NAME_LETTERS_MAX) String> names,
 
@@ -113,7 +110,6 @@ class ListSearchController {
             List<GradedHit> hits,
             List<ListedDocument> documents,
             List<String> readAs,
-            double perThousand,
             List<ListStatus> lists,
             List<Problem> problems) {}
 
@@ -138,15 +134,18 @@ class ListSearchController {
     }
 
     private Found find(Wanted wanted, Sought.Reading reading) {
-        double rate = Objects.requireNonNullElse(wanted.perThousand(), perThousand);
         var asked = new ListSearch.Asked(
-                reading.query(), wanted.kindsAsked(), rate, ListSearch.Reach.EVERYTHING, HITS_OF_A_LIST_MAX);
+                reading.query(),
+                wanted.kindsAsked(),
+                wanted.perThousand(),
+                ListSearch.Reach.EVERYTHING,
+                HITS_OF_A_LIST_MAX);
         ListSearch.Found found = search.find(asked);
         List<GradedHit> hits = found.matches().stream()
                 .filter(match -> match.hit().bits() > 0)
                 .limit(HITS_MAX)
                 .map(GradedHit::of)
-                .sorted(java.util.Comparator.comparing(GradedHit::grade))
+                .sorted(Comparator.comparing(GradedHit::grade))
                 .toList();
         boolean cut =
                 found.matches().stream().filter(match -> match.hit().bits() > 0).count() > hits.size();
@@ -156,7 +155,6 @@ class ListSearchController {
                 hits,
                 search.documents(reading.query().documentNumber()),
                 reading.readAs(),
-                rate,
                 found.lists(),
                 reading.problems());
     }

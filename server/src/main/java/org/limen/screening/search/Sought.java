@@ -30,14 +30,14 @@ public record Sought(
 
     public Sought {
         names = names.stream()
-                .map(String::strip)
+                .map(Sought::clean)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        birthDate = birthDate.strip();
-        nationality = nationality.strip();
-        sex = sex.strip();
-        documentNumber = documentNumber.strip();
-        birthPlace = birthPlace.strip();
+        birthDate = clean(birthDate);
+        nationality = clean(nationality);
+        sex = clean(sex);
+        documentNumber = clean(documentNumber);
+        birthPlace = clean(birthPlace);
     }
 
     /// What the engine can compare, how it reads each name, and what it had to leave out.
@@ -113,6 +113,11 @@ public record Sought(
         if (!sex.isEmpty() && Sex.of(sex) == Sex.UNSPECIFIED && !sex.equalsIgnoreCase("X")) {
             problems.add(Problem.warning("sex-unknown", "sex", "'" + shown(sex) + "' is none of F, M and X"));
         }
+    }
+
+    /// Without spaces around it and without NUL, which no database keeps in a text.
+    private static String clean(String text) {
+        return text.replace('\0', ' ').strip();
     }
 
     private static String shown(String text) {

@@ -1,0 +1,41 @@
+package org.limen.screening.batch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.limen.screening.search.Grade;
+
+/// What came of the rows that were screened at once, until it is written.
+final class Portion {
+    final List<Outcome> outcomes = new ArrayList<>();
+    final Set<Batch.Edition> editions = new HashSet<>();
+    long rows;
+    long unreadable;
+    long warnings;
+    long withHits;
+    long bytesRead;
+    long workingMillis;
+
+    /// Takes a row with its hits.
+    void add(PersonRow row, List<Outcome.Hit> hits) {
+        rows++;
+        bytesRead = row.bytesRead();
+        unreadable += row.isUnreadable() ? 1 : 0;
+        withHits += hits.isEmpty() ? 0 : 1;
+        row.problems().forEach(problem -> {
+            warnings += problem.isError() ? 0 : 1;
+            outcomes.add(Outcome.Problem.of(row, problem));
+        });
+        outcomes.addAll(hits);
+        hits.forEach(hit -> editions.add(
+                new Batch.Edition(hit.match().hit().list(), hit.match().hit().edition())));
+    }
+
+    long graded(Grade grade) {
+        return outcomes.stream()
+                .filter(outcome ->
+                        outcome instanceof Outcome.Hit hit && hit.match().grade() == grade)
+                .count();
+    }
+}
