@@ -95,11 +95,15 @@ final class EuActs {
 
     private void addNames(Gathering entry, Row row, String column, Quality quality) {
         String text = columns.cell(row, column);
-        List<String> names = entry.isPerson() || column.equals("alias") ? NameText.read(text) : List.of();
+        List<String> names = entry.isPerson() || column.equals("alias") ? names(column, text, row) : List.of();
         if (names.isEmpty() && !text.isEmpty()) {
             entry.name(row.line(), text, quality);
         }
         names.forEach(name -> entry.name(row.line(), name, quality));
+    }
+
+    private List<String> names(String column, String text, Row row) {
+        return column.equals("alias") ? NameText.aliases(text, columns.cell(row, "name")) : NameText.read(text);
     }
 
     private void particulars(Gathering entry, Row row) {
@@ -110,6 +114,8 @@ final class EuActs {
         String nationality = columns.cell(row, "nationality");
         entry.nationality(line, nationality.isEmpty() && entry.isPerson() ? columns.cell(row, "country") : nationality);
         entry.nationality(line, columns.cell(row, "flag"));
+        String misplaced = StateText.documents(nationality);
+        entry.documents(line, misplaced, NumberText.read(misplaced));
         for (String column : List.of("passportNumber", "idNumber")) {
             entry.documents(line, columns.cell(row, column), NumberText.read(columns.cell(row, column)));
         }

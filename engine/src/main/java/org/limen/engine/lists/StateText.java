@@ -2,20 +2,32 @@ package org.limen.engine.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.limen.engine.names.Nationality;
 
 /// The states in what clerks write for a nationality: `(a) Malaysia, (b) Indonesia`, `Iranian and US`,
 /// `Myanmar/Burma`, `Ukrainian (presumed)`.
 final class StateText {
-    private static final Pattern REMARK = Pattern.compile("\\([^()]{4,}\\)|\"");
+    private static final Pattern REMARK = Pattern.compile("\\([^()]{3,}\\)|\"");
     private static final Pattern ITEM = Pattern.compile("\\(?(?<![\\p{L}])[a-h]\\)");
-    private static final Pattern PARTED = Pattern.compile("[;,/\n]|(?i)\\band/or\\b|\\band\\b|\\bor\\b");
+    private static final List<Pattern> PARTED = List.of(
+            Pattern.compile(";"), Pattern.compile("[,/]|(?i)\\band/or\\b"), Pattern.compile("(?i)\\band\\b|\\bor\\b"));
     private static final Pattern DOUBT = Pattern.compile(
-            "(?i)\\b(?:assumed|presumed|possibly|probably|former|formerly|dual|nationality|national|citizenship"
-                    + "|citizen|passport holder|state of|united republic of|since \\d{4}|by birth)\\b|\\.$");
+            "(?i)\\b(?:assumed|allegedly|presumed|possibly|probably|former|formerly|dual|nationality|national|citizenship"
+                    + "|citizen|of the(?= republic)|withdrawn|given by .*|passport holder|state of|united republic of|since \\d{4}|by birth)\\b|\\.$");
+
+    /// Where a clerk went on with a document in the same cell.
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)[.,;]?\\s*(?:(?:afghan |uganda )?(?:national )?(?:identification|passport|identity|id)\\b.*)");
 
     private StateText() {}
+
+    /// What stands behind the states about a document; empty where nothing does.
+    static String documents(String text) {
+        Matcher document = DOCUMENT.matcher(text.replace('\n', ' '));
+        return document.find() ? document.group() : "";
+    }
 
     /// As the list writes them; one that isn't known is there too.
     static List<String> states(String text) {
@@ -26,19 +38,24 @@ final class StateText {
         if (isKnown(plain)) {
             return List.of(plain);
         }
+        String alone = DOCUMENT.matcher(plain.replace('\n', ' ')).replaceFirst("");
         var states = new ArrayList<String>();
-        for (String item : ITEM.split(REMARK.matcher(plain).replaceAll(" "))) {
-            String whole = cleaned(item);
-            if (isKnown(whole)) {
-                states.add(whole);
-            } else {
-                PARTED.splitAsStream(whole)
-                        .map(StateText::cleaned)
-                        .filter(s -> !s.isEmpty())
-                        .forEach(states::add);
-            }
+        for (String item : ITEM.split(REMARK.matcher(alone).replaceAll(" "))) {
+            add(cleaned(item), 0, states);
         }
         return states;
+    }
+
+    /// Takes a text apart at what parts it most, and further only where it isn't a state as it stands.
+    private static void add(String text, int from, List<String> states) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (from == PARTED.size() || isKnown(text)) {
+            states.add(text);
+        } else {
+            PARTED.get(from).splitAsStream(text).forEach(part -> add(cleaned(part), from + 1, states));
+        }
     }
 
     private static boolean isKnown(String text) {

@@ -1,14 +1,17 @@
 package org.limen.engine.lists.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Whether a comma parts the surname from the given names, or one name from the next.
 final class CommaText {
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
     private CommaText() {}
 
-    /// `Taeb, Hassan` is one name and `Sayf BALUD, Saif ABU BAKR, Seyf EBUBEKIR` are three; one comma between two
-    /// names of several words may be either, and both are given.
+    /// One word before the comma is a surname; several names of several words are a list; one comma between two names
+    /// of several words may be either, and both are given. Arabic script has no surnames with a comma.
     static List<String> names(String text) {
         List<String> parts = Stream.of(text.split(","))
                 .map(String::strip)
@@ -17,15 +20,33 @@ final class CommaText {
         if (parts.size() < 2) {
             return List.of(text);
         }
-        boolean severalWordsEach = parts.stream().allMatch(part -> part.contains(" "));
-        boolean oneWordEach = parts.stream().noneMatch(part -> part.contains(" "));
-        if ((oneWordEach && allNear(parts)) || (severalWordsEach && parts.size() > 2)) {
+        long ofSeveralWords = parts.stream().filter(part -> part.contains(" ")).count();
+        boolean areNames = parts.size() > 2 && 2 * ofSeveralWords >= parts.size();
+        if (areNames || allNear(parts) || ARABIC.matcher(text).find()) {
             return parts;
         }
-        return severalWordsEach ? Stream.concat(Stream.of(text), parts.stream()).toList() : List.of(text);
+        return ofSeveralWords == parts.size()
+                ? Stream.concat(Stream.of(text), parts.stream()).toList()
+                : List.of(text);
     }
 
-    /// Spellings of one word: each begins like the first, or sounds as long.
+    /// The main name with an alias of one word in the place of the word that it spells another way; the alias itself
+    /// where it spells none.
+    static String inPlace(String alias, String mainName) {
+        if (alias.contains(" ") || !mainName.strip().contains(" ")) {
+            return alias;
+        }
+        String[] words = mainName.strip().split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].length() > 2 && isNear(words[i], alias)) {
+                words[i] = alias;
+                return String.join(" ", words);
+            }
+        }
+        return alias;
+    }
+
+    /// Spellings of one word: each begins like the first and has as many consonants, one more or one less.
     private static boolean allNear(List<String> parts) {
         String first = parts.getFirst();
         return parts.stream().allMatch(part -> isNear(first, part));

@@ -19,7 +19,7 @@ import org.limen.engine.Problem;
 /// (b) 1958`, `01 Jan 1961 to 31 Dec 1962`.
 ///
 /// Numbers alone are read day first, or year first where four digits begin. A range is each of its years; what is
-/// only about right is its year; where a word isn't understood, only the years are relied on. A year of another
+/// only about right is its year; where a word isn't understood, a month alone is not relied on. A year of another
 /// calendar is left out.
 public final class DateText {
     /// Longer ranges say nothing about a person.
@@ -31,13 +31,13 @@ public final class DateText {
     private static final String MONTH = "(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final Pattern PIECE = Pattern.compile("(?<decade>\\d{3}0)s"
             + "|(?<isoYear>\\d{4})[-/](?<isoMonth>\\d{1,2})(?:[-/](?<isoDay>\\d{1,2}))?(?!\\d)"
-            + "|(?<first>\\d{1,2})[./-](?<second>\\d{1,2})[./-](?<dmyYear>\\d{4})(?!\\d)"
+            + "|(?<first>\\d{1,2})[./-] ?(?<second>\\d{1,2})[./ -] ?(?<dmyYear>\\d{4})(?!\\d)"
             + "|(?<myMonth>\\d{1,2})[./](?<myYear>\\d{4})(?!\\d)"
             + "|(?<textDay>\\d{1,2})(?:st|nd|rd|th)?[ .-]*(?<textMonth>" + MONTH + ")[ ,-]*(?<textYear>\\d{4})(?!\\d)"
             + "|(?<usMonth>" + MONTH + ") *(?<usDay>\\d{1,2})(?:st|nd|rd|th)?,? +(?<usYear>\\d{4})(?!\\d)"
             + "|(?<bareMonth>" + MONTH + ")[ ,-]*(?<bareYear>\\d{4})(?!\\d)"
             + "|(?<year>\\d{4})(?!\\d)"
-            + "|(?<item>\\(?(?<![\\p{L}\\d])[a-z]\\))"
+            + "|(?<item>\\(?(?<![\\p{L}\\d])(?:[a-z]|ii|iii|iv|vi)\\))"
             + "|(?<word>[\\p{L}\\d][\\p{L}\\d'’.]*)"
             + "|(?<dash>[-–—])");
     private static final Set<String> ABOUT =
@@ -59,6 +59,8 @@ public final class DateText {
             "possibly",
             "probably",
             "presumably",
+            "presumed",
+            "assumed",
             "year",
             "years",
             "early",
@@ -212,8 +214,10 @@ public final class DateText {
 
     private Reading reading() {
         if (strange != null && !dates.isEmpty()) {
-            List.copyOf(dates).stream().filter(date -> date.month() > 0).forEach(this::replaceByYear);
-            String message = "'" + shown() + "' was not wholly understood; read as the year alone: " + dates;
+            List.copyOf(dates).stream()
+                    .filter(date -> date.month() > 0 && !date.isFull())
+                    .forEach(this::replaceByYear);
+            String message = "'" + shown() + "' was not wholly understood; read as " + dates;
             problems.add(Problem.warning("date-partly-read", "birthDate", message));
         } else if (dates.isEmpty()) {
             problems.add(Problem.error("date-unreadable", "birthDate", "'" + shown() + "' is not a date"));

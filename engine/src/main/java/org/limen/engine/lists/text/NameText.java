@@ -23,14 +23,20 @@ public final class NameText {
             + "(?:original script|script|native name|russian|ukrainian|belarusian|arabic|farsi|persian|chinese|hebrew|korean|burmese"
             + "|serbian|turkish|georgian|english|pashto|dari|urdu|bengali|укр|рус|бел)\\.?(?: spelling| script| name)?s?:+\\s*"
             + "|(?iu)(?:укр|рус|бел)\\.\\s*");
-    private static final Pattern ALSO = Pattern.compile(
-            "(?iu)(?<![\\p{L}.])(?:a\\.?\\s?k\\.?\\s?a\\.?|alias|f\\.?k\\.?a\\.?|also known as|formerly(?: known as)?|previously"
-                    + "|née|nee|born|nom de guerre|other spellings?|also spelt|also)(?![\\p{L}])[:.,]?\\s*(?!\\d|in \\d|on \\d)");
-    private static final Pattern NOTE = Pattern.compile(
-            "(?iu).*(?:\\d|listed as|birth name|nom de guerre|known by|combat name|false|fraudulent|identity|passport"
-                    + "|issued|deceased|devil|kunya|nickname|spelling).*");
+    private static final Pattern ALSO =
+            Pattern.compile("(?iu)(?<![\\p{L}.])(?:a\\.?\\s?k\\.?\\s?a\\.?|alias|f\\.?k\\.?a\\.?|also known as"
+                    + "|formerly(?: known as)?|previously|née|nee|born|other spellings?|also spelt|also)"
+                    + "(?![\\p{L}])[:.,]?\\s*+(?!\\d|in \\d|on \\d)");
+    private static final Pattern NOTE = Pattern.compile("(?iu).*(?:\\d|listed as|birth name|nom de guerre|known by"
+            + "|combat name|false|fraudulent|identity|passport|issued|deceased|devil|kunya|nickname|spelling"
+            + "|minister|governor|commander|director|ambassador|society| of |\\bthe\\b.* ).*");
+    private static final Pattern NESTED = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern TWO_SPELLINGS = Pattern.compile("(?<=[\\p{L}’'])/ ?(\\p{L}[^\\s/,;()]*)");
     private static final Pattern SLASHED = Pattern.compile("\\s+/\\s+|\\s+[–—]\\s+");
     private static final Pattern ITEM = Pattern.compile("(?<![\\p{L}\\d])\\(?[a-h]\\)\\s");
+
+    private static final Set<UnicodeScript> LATIN =
+            Set.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -43,6 +49,15 @@ public final class NameText {
             reader.takePiece(piece);
         }
         return reader.names.stream().limit(NAMES_MAX).toList();
+    }
+
+    /// The names in a text of aliases: a single word that spells one of the main name's words another way stands for
+    /// that word.
+    public static List<String> aliases(String text, String mainName) {
+        return read(text).stream()
+                .map(alias -> CommaText.inPlace(alias, mainName))
+                .distinct()
+                .toList();
     }
 
     /// The parts between semicolons, but for those in parentheses or quotes.
@@ -72,7 +87,8 @@ public final class NameText {
     }
 
     /// One name with its remarks.
-    private void takeName(String written) {
+    private void takeName(String slashed) {
+        String written = TWO_SPELLINGS.matcher(slashed).replaceAll(" ($1)");
         var whole = new ArrayList<String>();
         var inPlace = new ArrayList<Replaced>();
         String bare = remarks(LABEL.matcher(written).replaceAll(" "), whole, inPlace);
@@ -117,18 +133,20 @@ public final class NameText {
     /// Another name, another spelling of the word before, or a note.
     private static void sort(
             String inside, StringBuilder bare, boolean last, List<String> whole, List<Replaced> inPlace) {
-        String names = ALSO.matcher(inside.replaceAll("\\([^()]*\\)", " ")).replaceAll("");
-        boolean called = ALSO.matcher(inside).find();
-        if (!called && NOTE.matcher(names).matches()) {
-            foreign(names).forEach(whole::add);
+        Matcher nested = NESTED.matcher(inside);
+        while (nested.find()) {
+            sort(nested.group(1), bare, true, whole, inPlace);
+        }
+        String plain = nested.replaceAll(" ");
+        if (NOTE.matcher(plain).matches()) {
+            whole.addAll(foreign(plain));
             return;
         }
         var words = new ArrayList<String>();
-        for (String name : names.split("\\s*[,;/]\\s*|\\s+or\\s+")) {
-            boolean other =
-                    script(name) != script(bare) || !bare.toString().strip().contains(" ");
-            boolean alone = called && last && bare.isEmpty();
-            (name.strip().contains(" ") || other || alone ? whole : words).add(name.strip());
+        for (String name : ALSO.matcher(plain).replaceAll("").split("\\s*[,;/]\\s*|\\s+or\\s+")) {
+            boolean alone = isLatin(name) != isLatin(bare)
+                    || (last && !bare.toString().strip().contains(" "));
+            (name.strip().contains(" ") || alone ? whole : words).add(name.strip());
         }
         words.removeIf(String::isBlank);
         if (!words.isEmpty()) {
@@ -152,18 +170,16 @@ public final class NameText {
 
     /// Words of another script than Latin in a note.
     private static List<String> foreign(String note) {
-        return byScript(note).stream()
-                .filter(name -> script(name) != UnicodeScript.LATIN)
-                .toList();
+        return byScript(note).stream().filter(name -> !isLatin(name)).toList();
     }
 
-    /// Runs of words of one script each.
+    /// Runs of words that are all in Latin letters or all in others.
     private static List<String> byScript(String text) {
         var runs = new ArrayList<String>();
         var run = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
-            UnicodeScript script = script(word);
-            if (!run.isEmpty() && script != UnicodeScript.COMMON && differs(script(run), script)) {
+            boolean lettered = word.codePoints().anyMatch(Character::isLetter);
+            if (lettered && !run.isEmpty() && isLatin(run) != isLatin(word)) {
                 runs.add(run.toString());
                 run.setLength(0);
             }
@@ -173,16 +189,12 @@ public final class NameText {
         return runs;
     }
 
-    private static boolean differs(UnicodeScript one, UnicodeScript other) {
-        return one != UnicodeScript.COMMON && (one == UnicodeScript.LATIN) != (other == UnicodeScript.LATIN);
-    }
-
-    private static UnicodeScript script(CharSequence text) {
+    /// Without a letter of another script; a Latin letter in a Cyrillic word is a slip of the hand.
+    private static boolean isLatin(CharSequence text) {
         return text.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(UnicodeScript::of)
-                .findFirst()
-                .orElse(UnicodeScript.COMMON);
+                .allMatch(LATIN::contains);
     }
 
     private void add(String name) {
