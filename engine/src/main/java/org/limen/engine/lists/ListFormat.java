@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The forms in which lists of persons are published.
+/// The forms in which lists of persons are published, and of the files that come with them.
 public enum ListFormat {
     UN_XML("un-xml", "the UN Security Council's consolidated list, XML", "un"),
     OFAC_CSV("ofac-csv", "OFAC's list of specially designated nationals, CSV", "ofac-sdn"),
+    OFAC_ALIASES_CSV("ofac-aliases-csv", "OFAC's file of aliases", ""),
+    OFAC_ADDRESSES_CSV("ofac-addresses-csv", "OFAC's file of addresses", ""),
     EU_ACTS_CSV("eu-acts-csv", "EU acts as tables of the journal, CSV", "eu"),
     EU_FSF_CSV("eu-fsf-csv", "the EU's consolidated financial sanctions file, CSV", "eu-fsf"),
     TARGETS_CSV("targets-csv", "FollowTheMoney targets.simple.csv", "targets"),
@@ -17,8 +19,6 @@ public enum ListFormat {
 
     /// So many bytes of a file are enough to tell.
     public static final int BYTES_NEEDED = 4096;
-
-    private static final int OFAC_COLUMNS = 12;
 
     private final String code;
     private final String title;
@@ -79,15 +79,21 @@ public enum ListFormat {
         if (columns.contains("elex,") && columns.contains(",schema,name,")) {
             return Optional.of(EU_ACTS_CSV);
         }
-        if (first.matches("\\d+,.*") && first.contains("-0-")) {
-            return Optional.of(OFAC_CSV);
+        if (first.matches("\\d+,.*") && (first.contains("-0-") || name.endsWith(".csv"))) {
+            return ofac(first);
         }
-        if (first.contains("\t") || first.isEmpty()) {
-            return Optional.of(LIMEN);
-        }
-        return first.matches("\\d+,.*") && first.split(",").length >= OFAC_COLUMNS
-                ? named(name, "sdn.csv", OFAC_CSV)
-                : named(name, ".tsv", LIMEN);
+        return first.contains("\t") || first.isEmpty() ? Optional.of(LIMEN) : named(name, ".tsv", LIMEN);
+    }
+
+    /// OFAC's three files have no header and are told apart by how many cells a row has.
+    private static Optional<ListFormat> ofac(String first) {
+        String unquoted = first.replaceAll("\"[^\"]*\"", "");
+        return switch ((int) unquoted.chars().filter(c -> c == ',').count()) {
+            case 4 -> Optional.of(OFAC_ALIASES_CSV);
+            case 5 -> Optional.of(OFAC_ADDRESSES_CSV);
+            case 11 -> Optional.of(OFAC_CSV);
+            default -> first.contains("-0-") ? Optional.of(OFAC_CSV) : Optional.empty();
+        };
     }
 
     private static Optional<ListFormat> named(String name, String ending, ListFormat format) {

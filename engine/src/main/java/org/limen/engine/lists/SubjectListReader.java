@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.lists.forms.Import;
+import org.limen.engine.lists.text.CountedBytes;
 
 /// Reads a list in any form that [ListFormat] knows, as a stream: each entry is handed on as soon as it is whole.
 ///
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// the parts together. Whatever the bytes are, the report says what became of them; only a stream that can't be
 /// read throws.
 public final class SubjectListReader {
+    /// Further names of one entry are left out and named.
+    public static final int NAMES_MAX = 5_000;
+
     private final String list;
     private @Nullable ListFormat format;
     private @Nullable InputStream aliases;
@@ -68,29 +73,9 @@ public final class SubjectListReader {
     public Understood read(InputStream in, String fileName, Consumer<ListEntry> entries) throws IOException {
         var counted = new CountedBytes(in, progress);
         byte[] start = counted.readNBytes(ListFormat.BYTES_NEEDED);
+        Optional<ListFormat> form = format == null ? ListFormat.detect(start, fileName) : Optional.of(format);
+        String name = list.isEmpty() ? form.map(ListFormat::listName).orElse("") : list;
         var whole = new SequenceInputStream(new ByteArrayInputStream(start), counted);
-        Optional<ListFormat> found = format == null ? ListFormat.detect(start, fileName) : Optional.of(format);
-        var tally = new Tally();
-        String encoding = found.isPresent() ? read(found.get(), whole, tally, entries) : unknown(tally);
-        return tally.understood(found, encoding, counted.bytes());
-    }
-
-    private String read(ListFormat form, InputStream in, Tally tally, Consumer<ListEntry> entries) throws IOException {
-        var from =
-                new Import(in, aliases, firstLine, list.isEmpty() ? form.listName() : list, category, tally, entries);
-        return switch (form) {
-            case UN_XML -> UnList.read(from);
-            case OFAC_CSV -> OfacList.read(from);
-            case EU_ACTS_CSV -> EuActs.read(from);
-            case EU_FSF_CSV -> EuFsfList.read(from);
-            case TARGETS_CSV -> TargetsList.read(from);
-            case ENTITIES_JSON -> EntitiesList.read(from);
-            case LIMEN -> LimenRows.read(from);
-        };
-    }
-
-    private static String unknown(Tally tally) {
-        tally.broken(0, "format-unknown", "the file begins like no list that is known; nothing of it was read");
-        return "encoding unknown";
+        return new Import(whole, aliases, firstLine, name, category, entries).read(form, counted);
     }
 }

@@ -135,11 +135,11 @@ class HostileListTest {
     @Test
     void anEntryWithTooManyNamesKeepsTheFirst() throws IOException {
         var text = new StringBuilder();
-        for (int i = 0; i < Gathering.NAMES_MAX + 10; i++) {
+        for (int i = 0; i < SubjectListReader.NAMES_MAX + 10; i++) {
             text.append("1\tx\tZeno ").append(Integer.toString(i + 100_000, 36)).append("z\n");
         }
         Understood report = read(text.toString().getBytes(StandardCharsets.UTF_8), "x.tsv");
-        assertThat(entries.subjects().getFirst().names()).hasSize(Gathering.NAMES_MAX);
+        assertThat(entries.subjects().getFirst().names()).hasSize(SubjectListReader.NAMES_MAX);
         assertThat(report.problemCounts()).containsEntry("names-too-many", 10L);
         assertThat(report.rowsLeftOut()).isZero();
     }

@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.screening.SubjectKind;

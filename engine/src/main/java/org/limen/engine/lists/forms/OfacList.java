@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.limen.engine.lists.Counted;
 import org.limen.engine.lists.text.DelimitedRows;
 import org.limen.engine.lists.text.DelimitedRows.Row;
 import org.limen.engine.lists.text.TextLines;

@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.limen.engine.lists.EuActs.Columns;
+import org.limen.engine.lists.Counted;
+import org.limen.engine.lists.forms.EuActs.Columns;
 import org.limen.engine.lists.text.DelimitedRows;
 import org.limen.engine.lists.text.DelimitedRows.Row;
 import org.limen.engine.lists.text.TextLines;

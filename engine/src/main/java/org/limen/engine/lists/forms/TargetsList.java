@@ -1,10 +1,10 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.limen.engine.lists.EuActs.Columns;
+import org.limen.engine.lists.forms.EuActs.Columns;
 import org.limen.engine.lists.text.DelimitedRows;
 import org.limen.engine.lists.text.DelimitedRows.Row;
 import org.limen.engine.lists.text.TextLines;

@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.limen.engine.Problem;
+import org.limen.engine.lists.Counted;
+import org.limen.engine.lists.ListEntry;
+import org.limen.engine.lists.ListFormat;
+import org.limen.engine.lists.RowProblem;
+import org.limen.engine.lists.Understood;
 import org.limen.engine.lists.text.Faults;
 import org.limen.engine.screening.SubjectKind;
 
@@ -60,12 +66,12 @@ final class Tally implements Faults {
     }
 
     /// A row that was counted and can't be used.
-    void leaveOut(int line, String code, @org.jspecify.annotations.Nullable String field, String message) {
+    void leaveOut(int line, String code, @Nullable String field, String message) {
         rowsLeftOut++;
         problem(line, Problem.error(code, field, message));
     }
 
-    void warn(int line, String code, @org.jspecify.annotations.Nullable String field, String message) {
+    void warn(int line, String code, @Nullable String field, String message) {
         problem(line, Problem.warning(code, field, message));
     }
 

@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

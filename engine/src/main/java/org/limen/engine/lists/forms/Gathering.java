@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.limen.engine.PartialDate;
+import org.limen.engine.lists.Category;
+import org.limen.engine.lists.Counted;
+import org.limen.engine.lists.ListEntry;
+import org.limen.engine.lists.SubjectListReader;
 import org.limen.engine.lists.text.DateText;
 import org.limen.engine.names.NameNormaliser;
 import org.limen.engine.names.Nationality;
@@ -20,9 +24,6 @@ import org.limen.engine.screening.SubjectKind;
 
 /// Gathers the parts of one entry, counts what was understood of them and names what was not.
 final class Gathering {
-    /// Further names of one entry are left out and named.
-    static final int NAMES_MAX = 5_000;
-
     private static final int SHOWN_MAX = 60;
     private static final int NAME_CHARS_SHORT = 24;
 
@@ -82,8 +83,12 @@ final class Gathering {
             tally.warn(
                     at, "name-too-long", "name", "the name '" + shown(name) + "' is too long; its end is not compared");
         }
-        if (names.size() >= NAMES_MAX && !names.containsKey(name)) {
-            tally.warn(at, "names-too-many", "name", "the entry '" + id + "' has more than " + NAMES_MAX + " names");
+        if (names.size() >= SubjectListReader.NAMES_MAX && !names.containsKey(name)) {
+            tally.warn(
+                    at,
+                    "names-too-many",
+                    "name",
+                    "the entry '" + id + "' has more than " + SubjectListReader.NAMES_MAX + " names");
             return true;
         }
         names.merge(name, quality, (old, more) -> old == ListedName.Quality.GOOD ? old : more);

@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,19 +6,20 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /// Bytes that are counted as they are read.
-final class CountedBytes extends FilterInputStream {
+public final class CountedBytes extends FilterInputStream {
     private static final long STEP = 1 << 20;
 
     private final LongConsumer progress;
     private long bytes;
     private long told;
 
-    CountedBytes(InputStream in, LongConsumer progress) {
+    /// @param progress told now and then how many there were
+    public CountedBytes(InputStream in, LongConsumer progress) {
         super(in);
         this.progress = progress;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 

@@ -1,4 +1,4 @@
-package org.limen.engine.lists;
+package org.limen.engine.lists.forms;
 
 import java.util.ArrayList;
 import java.util.List;
