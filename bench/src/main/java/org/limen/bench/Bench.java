@@ -8,8 +8,15 @@ import org.limen.bench.screening.ScreeningBench;
 /// `./limen bench NAME`: runs one bench and prints what it measured.
 public final class Bench {
     /// Every bench by its name.
-    private static final Map<String, Measurement> BENCHES =
-            new TreeMap<>(Map.of("check", CheckBench::main, "mrz", MrzBench::main, "screening", ScreeningBench::main));
+    private static final Map<String, Measurement> BENCHES = new TreeMap<>(Map.of(
+            "check",
+            CheckBench::main,
+            "mrz",
+            MrzBench::main,
+            "native",
+            NativeScriptBench::main,
+            "screening",
+            ScreeningBench::main));
 
     private Bench() {}
 

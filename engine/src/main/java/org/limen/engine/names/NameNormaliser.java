@@ -1,11 +1,11 @@
 package org.limen.engine.names;
 
-import com.ibm.icu.text.Transliterator;
-import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.limen.engine.names.script.Reading;
+import org.limen.engine.names.script.Romanisation;
 
 /// Makes tokens of a name as people, lists and machine-readable zones write it; the same for both sides of a
 /// comparison.
@@ -23,9 +23,10 @@ public final class NameNormaliser {
     /// Further words of one name are left out.
     public static final int TOKENS_MAX = 16;
 
-    private static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final String DIGITS_READ_AS = "OIZEASGTBG";
     private static final String APOSTROPHES = "'`´’‘ʼʻʾʿ′＇\"“”׳״";
+    private static final String GERESH_AFTER = "גזצתדטעחו";
+    private static final char GERESH = '\u05F3';
 
     private NameNormaliser() {}
 
@@ -34,6 +35,12 @@ public final class NameNormaliser {
         String kept = tooLong ? text.substring(0, TEXT_CHARS_MAX) : text;
         NormalName ascii = AsciiName.read(kept, tooLong);
         return ascii != null ? ascii : inAnyScript(kept, tooLong);
+    }
+
+    /// One to [Readings#READINGS_MAX] ways to write the name in Latin letters: the first is [#normalise(String)], the
+    /// others are further romanisations of the same text, the likeliest first.
+    public static List<NormalName> readings(String text) {
+        return Readings.of(text);
     }
 
     private static NormalName inAnyScript(String text, boolean tooLong) {
@@ -47,12 +54,14 @@ public final class NameNormaliser {
     }
 
     /// Upper-case words: letters and their marks, and digits among them.
-    private static String[] words(String text) {
+    static String[] words(String text) {
         String upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var words = new StringBuilder(upper.length());
         upper.codePoints().forEach(c -> {
             if (Character.isLetter(c) || isMark(c) || (c >= '0' && c <= '9')) {
                 words.appendCodePoint(c);
+            } else if (isGeresh(c, words)) {
+                words.append(GERESH);
             } else if (!vanishes(c)) {
                 words.append(' ');
             }
@@ -64,31 +73,15 @@ public final class NameNormaliser {
         if (word.chars().noneMatch(Character::isLetter) && word.codePoints().noneMatch(Character::isLetter)) {
             return List.of();
         }
-        if (isAscii(word)) {
-            return List.of(NameToken.of(cut(digitsRead(word))));
-        }
-        String single = Lookalikes.toLatin(word);
-        return switch (script(single)) {
-            case LATIN -> List.of(NameToken.of(cut(Latin.plain(digitsRead(single)))));
-            case CYRILLIC -> cyrillic(single);
-            case ARABIC -> ArabicNames.tokens(single);
-            case HANGUL -> Hangul.tokens(single);
-            case HEBREW -> romanised(single, true);
-            default -> romanised(single, false);
-        };
+        return tokens(Romanisation.standard(digitsRead(word)));
     }
 
-    private static List<NameToken> cyrillic(String word) {
-        boolean known = word.chars().allMatch(c -> Cyrillic.has((char) c) || isMark(c));
-        return known ? List.of(NameToken.of(cut(Cyrillic.romanised(word)))) : romanised(word, false);
-    }
-
-    private static List<NameToken> romanised(String word, boolean abjad) {
-        String latin = ANY_LATIN.transliterate(word).toUpperCase(Locale.ROOT);
-        var tokens = new ArrayList<NameToken>();
-        for (String part : latin.replaceAll("[^A-Z ]", "").strip().split(" +")) {
-            if (!part.isEmpty()) {
-                tokens.add(abjad ? NameToken.ofAbjad(cut(part)) : NameToken.of(cut(part)));
+    static List<NameToken> tokens(Reading reading) {
+        var tokens = new ArrayList<NameToken>(reading.words().size());
+        for (String letters : reading.words()) {
+            if (!letters.isEmpty()) {
+                String kept = cut(letters);
+                tokens.add(reading.vowelless() ? NameToken.ofAbjad(kept) : NameToken.of(kept));
             }
         }
         return tokens;
@@ -104,7 +97,7 @@ public final class NameNormaliser {
         return DIGITS_READ_AS.charAt(digit - '0');
     }
 
-    private static String digitsRead(String word) {
+    static String digitsRead(String word) {
         var letters = new StringBuilder(word);
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(i);
@@ -113,16 +106,6 @@ public final class NameNormaliser {
             }
         }
         return letters.toString();
-    }
-
-    /// The script of the first letter that has one; a word that mixes several goes through ICU, which takes each.
-    private static UnicodeScript script(String word) {
-        var scripts = word.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(UnicodeScript::of)
-                .distinct()
-                .toList();
-        return scripts.size() == 1 ? scripts.getFirst() : UnicodeScript.COMMON;
     }
 
     private static boolean hasLongWord(String text) {
@@ -142,17 +125,15 @@ public final class NameNormaliser {
                 || (Character.isISOControl(c) && c > ' ');
     }
 
+    /// Behind some Hebrew letters an apostrophe makes another sound: ג׳ is J.
+    private static boolean isGeresh(int c, CharSequence before) {
+        return APOSTROPHES.indexOf(c) >= 0
+                && !before.isEmpty()
+                && GERESH_AFTER.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
     }
 }

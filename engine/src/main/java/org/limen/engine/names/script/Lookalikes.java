@@ -1,4 +1,4 @@
-package org.limen.engine.names;
+package org.limen.engine.names.script;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +11,18 @@ final class Lookalikes {
 
     private Lookalikes() {}
 
-    /// The word with every look-alike put into Latin, if that makes all of it Latin; else the word as it is.
+    /// A word of mixed alphabets with every look-alike put into Latin, if that makes all of it Latin; any other word as
+    /// it is.
     static String toLatin(String upper) {
+        if (upper.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {
+            return upper;
+        }
+        String word = allToLatin(upper);
+        return word.isEmpty() ? upper : word;
+    }
+
+    /// The word with every letter put into Latin, or an empty text where one has no look-alike there.
+    static String allToLatin(String upper) {
         var word = new StringBuilder(upper);
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
@@ -21,7 +31,7 @@ final class Lookalikes {
         boolean allLatin = word.chars()
                 .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
                         || Character.getType(c) == Character.NON_SPACING_MARK);
-        return allLatin ? word.toString() : upper;
+        return allLatin ? word.toString() : "";
     }
 
     private static Map<Character, Character> table() {

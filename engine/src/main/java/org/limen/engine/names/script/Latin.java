@@ -1,11 +1,11 @@
-package org.limen.engine.names;
+package org.limen.engine.names.script;
 
 import java.text.Normalizer;
 import java.util.Map;
 
 /// Takes the marks off Latin letters; letters that no mark explains are written out as ICAO Doc 9303 Part 3 §6.A does.
 ///
-/// Ü becomes U and not UE: both spellings meet in the [SpellingKey], whichever a state prints.
+/// Ü becomes U and not UE: both spellings meet in the spelling key, whichever a state prints.
 final class Latin {
     private static final Map<Character, String> WRITTEN_OUT = Map.ofEntries(
             Map.entry('ß', "SS"),
@@ -29,7 +29,11 @@ final class Latin {
 
     private Latin() {}
 
-    static String plain(String upper) {
+    static Reading standard(String upper) {
+        return Reading.of(plain(upper));
+    }
+
+    private static String plain(String upper) {
         String marksApart = Normalizer.normalize(upper, Normalizer.Form.NFD);
         var letters = new StringBuilder(marksApart.length());
         for (int i = 0; i < marksApart.length(); i++) {
