@@ -6,6 +6,7 @@ import org.limen.bench.screening.cases.FieldCases;
 import org.limen.bench.screening.cases.ListedCases;
 import org.limen.bench.screening.data.ReadyMade;
 import org.limen.bench.screening.data.SharedData;
+import org.limen.bench.screening.people.Filler;
 import org.limen.bench.screening.people.ListedPeople;
 import org.limen.bench.screening.people.Population;
 import org.limen.bench.screening.recall.Case;
@@ -18,7 +19,11 @@ import org.limen.engine.screening.words.TokenFrequencies;
 /// What all parts of one run share.
 final class Run {
     private static final TokenFrequencies TRAVELLERS = TokenFrequencies.shipped();
-    private static final long SEED = 2026;
+    static final long SEED = 2026;
+
+    /// Another one, or the travellers would stand on the list.
+    private static final long FILLER_SEED = 6202;
+
     private static final int INNOCENTS = 200_000;
     private static final int INNOCENTS_QUICK = 20_000;
 
@@ -33,6 +38,7 @@ final class Run {
 
     private List<Case> innocents = List.of();
     private @Nullable ScreeningIndex index;
+    private @Nullable Population population;
 
     /// @param tuning     whether the even half is reported, for choosing constants on
     /// @param quick      whether a tenth of the innocents will do
@@ -51,10 +57,28 @@ final class Run {
     /// Made-up travellers who are on no list, the same in every run.
     List<Case> innocents() {
         if (innocents.isEmpty()) {
-            var population = new Population(data, new ListedPeople(persons));
-            innocents = population.travellers(extent.quick ? INNOCENTS_QUICK : INNOCENTS, SEED);
+            innocents = population().travellers(extent.quick ? INNOCENTS_QUICK : INNOCENTS, SEED);
         }
         return innocents;
+    }
+
+    /// The real persons and others, so many names in all; made anew at each iteration.
+    Iterable<ListedSubject> filler(int names) {
+        return new Filler(new ListedPeople(persons), population(), names, FILLER_SEED);
+    }
+
+    /// The real persons, like the filler without anybody else.
+    Iterable<ListedSubject> realOnly() {
+        return persons;
+    }
+
+    private Population population() {
+        Population read = population;
+        if (read == null) {
+            read = new Population(data, new ListedPeople(persons));
+            population = read;
+        }
+        return read;
     }
 
     /// Cases of the half that this run reports.

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.limen.bench.screening.data.SharedData;
 import org.limen.bench.screening.report.Reference;
 import org.limen.bench.screening.report.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,11 +31,7 @@ public final class ScreeningBench implements Callable<Integer> {
             Recall is the share of listed persons found at 10, 1 and 0.1 false alerts per 1,000 travellers; *first* is the share that also stands at the top of the list at 1 per 1,000.
             """;
 
-    @Option(
-            names = "--part",
-            split = ",",
-            description =
-                    "parts to run, of: ready, accuracy, native, million, pairs, oracle, peers, speed (default all)")
+    @Option(names = "--part", split = ",", description = "parts to run, separated by commas; all of them by default")
     private List<String> asked = new ArrayList<>();
 
     @Option(names = "--tuning", description = "report the even half, which constants may be chosen on")
@@ -56,14 +54,26 @@ public final class ScreeningBench implements Callable<Integer> {
         parts.put("ready", ReadyMadePart::run);
         parts.put("accuracy", AccuracyPart::run);
         parts.put("native", NativePart::run);
+        parts.put("million", MillionPart::run);
+        parts.put("speed", SpeedPart::run);
+        parts.put("peers", PeersPart::run);
         parts.put("pairs", PairsPart::run);
         return parts;
     }
 
     public static void main(String[] arguments) {
+        quieten();
         int exit = new CommandLine(new ScreeningBench()).execute(arguments);
         if (exit != 0) {
             System.exit(exit);
+        }
+    }
+
+    /// Peers' libraries tell what they do on standard output, between the tables.
+    private static void quieten() {
+        java.util.logging.Logger.getLogger("org.apache.lucene").setLevel(java.util.logging.Level.SEVERE);
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.WARN);
         }
     }
 
