@@ -8,6 +8,8 @@ export const usual = {
   crossing: ["border-check", "second-line", "investigation", "oversight", "redress"],
   history: ["second-line", "border-check", "investigation", "oversight", "redress"],
   overstays: ["investigation", "second-line"],
+  search: ["investigation", "second-line", "redress"],
+  batch: ["investigation", "second-line"],
   reads: ["oversight"],
   ledger: ["oversight"],
 } satisfies Record<string, Purpose[]>;

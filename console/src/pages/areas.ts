@@ -1,11 +1,13 @@
 import type { Area } from "../app/area";
 import { administration } from "./administration/area";
+import { batch } from "./batch/area";
 import { booth } from "./booth/area";
 import { lists } from "./lists/area";
 import { oversight } from "./oversight/area";
 import { overstays } from "./overstays/area";
+import { search } from "./search/area";
 import { secondLine } from "./second-line/area";
 import { today } from "./today/area";
 
 /** The work areas in the order of the rail. A new page is a folder and a line here. */
-export const areas: Area[] = [booth, secondLine, today, overstays, lists, administration, oversight];
+export const areas: Area[] = [booth, secondLine, today, overstays, search, batch, lists, administration, oversight];
