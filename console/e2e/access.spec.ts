@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { expired, officers, refer, scan, signIn, speak, traveller } from "./node";
+import { expired, listed, officers, refer, scan, signIn, speak, traveller } from "./node";
 
 /** Accessibility problems on every page, in light and dark, in English and Arabic: none. */
 const pages: { officer: string; path: string }[] = [
@@ -12,6 +12,8 @@ const pages: { officer: string; path: string }[] = [
   { officer: officers.leader, path: "/today" },
   { officer: officers.analyst, path: "/today?post=all&on=2020-01-01" },
   { officer: officers.analyst, path: "/overstays" },
+  { officer: officers.leader, path: "/search" },
+  { officer: officers.leader, path: "/batch" },
   { officer: officers.leader, path: "/lists" },
   { officer: officers.administrator, path: "/lists" },
   { officer: officers.administrator, path: "/administration/officers" },
@@ -76,6 +78,21 @@ for (const scheme of ["light", "dark"] as const)
         await page.keyboard.press("F1");
         await page.getByRole("dialog").waitFor();
         await clean(page, "keys");
+      });
+
+      test("the search desk's answer and a screened file", async ({ page }) => {
+        await signIn(page, officers.leader);
+        const one = await listed(page);
+        await speak(page, language);
+        await page.waitForTimeout(200);
+        await page.goto(`/search#${new URLSearchParams({ names: one.name, birthDate: one.birthDate }).toString()}`);
+        await page.getByRole("table").waitFor();
+        await clean(page, "search");
+        await page.goto("/batch");
+        await page.locator("input[type=file]").setInputFiles({ name: "persons.csv", mimeType: "text/csv", buffer: Buffer.from(`name,date of birth\n${one.name},${one.birthDate}\n123,1970\n`) });
+        await page.keyboard.press("Control+Enter");
+        await page.getByRole("table").nth(2).waitFor();
+        await clean(page, "batch");
       });
 
       test("a case, its refusal and the form", async ({ page, browser }) => {

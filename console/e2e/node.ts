@@ -66,3 +66,18 @@ export async function refer(page: Page, holder: Holder, { stay = false } = {}): 
   await page.keyboard.press("F4");
   await expect(page.getByRole("region", { name: /./ }).last()).toContainText(holder.surname);
 }
+
+/** Somebody on a list of this node with a full date of birth, as the evidence of an alert names them. */
+export async function listed(page: Page): Promise<{ name: string; birthDate: string }> {
+  const purpose = { headers: { "Limen-Purpose": "second-line" } };
+  const get = async (path: string) => (await page.request.get(path, purpose)).json();
+  const found = (await get("/api/crossings?reason=alert-hit&limit=20")) as { items: { id: string }[] };
+  for (const { id } of found.items) {
+    const crossing = (await get(`/api/crossings/${id}`)) as { hits: { name: string; evidence: { field: string; listed: string }[] }[] };
+    for (const hit of crossing.hits) {
+      const birthDate = hit.evidence.find((one) => one.field === "birthDate")?.listed ?? "";
+      if (birthDate.length === 10 && !birthDate.endsWith("-01-01")) return { name: hit.name, birthDate };
+    }
+  }
+  throw new Error("nobody who came to this border is listed with a full date of birth");
+}

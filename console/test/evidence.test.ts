@@ -7,7 +7,7 @@ import en from "../src/i18n/en.json";
 import fr from "../src/i18n/fr.json";
 import ru from "../src/i18n/ru.json";
 import type { Evidence } from "../src/api/types";
-import { compared, lengthOf, overall, scaleOf, sentenceOf, valueText, weightOf } from "../src/parts/evidence";
+import { against, compared, lengthOf, overall, scaleOf, sentenceOf, valueText, weightOf } from "../src/parts/evidence";
 
 const texts = { en, fr, ru, ar };
 const languages = Object.keys(texts) as (keyof typeof texts)[];
@@ -60,6 +60,10 @@ describe("how much a field counts", () => {
     expect(scaleOf([evidence("name", 3), evidence("sex", -2)])).toBe(15);
     expect(scaleOf([evidence("name", 30), evidence("sex", -2)])).toBe(30);
     expect([lengthOf(30, 30), lengthOf(-15, 30), lengthOf(0, 30), lengthOf(99, 30)]).toEqual([100, 50, 0, 100]);
+  });
+
+  it("names each field that speaks strongly against it once", () => {
+    expect(against([evidence("name", -5), evidence("name", -6), evidence("sex", -5.5), evidence("birthDate", -2)])).toEqual(["name", "sex"]);
   });
 
   it("names a field once for all of its words", () => {

@@ -51,8 +51,8 @@ function Row({ evidence, scale }: { evidence: Compared; scale: number }) {
       </td>
       <td className={classes.says}>{sentenceOf(t, evidence)}</td>
       <td>
-        <Bar bits={evidence.bits} scale={scale} />
         <span className={classes.weight}>{t(`case.${weight}`)}</span>
+        <Bar bits={evidence.bits} scale={scale} />
       </td>
     </tr>
   );

@@ -38,3 +38,6 @@ export function valueText(t: TFunction, language: string, field: string, value: 
   if (field === "nameQuality") return t("evidence.weakName");
   return value;
 }
+
+/** The fields that speak strongly against a hit, each once: an officer should not overlook them among many that agree. */
+export const against = (evidence: Evidence[]): string[] => [...new Set(evidence.filter((one) => weightOf(one.bits) === "strongAgainst").map((one) => one.field))];

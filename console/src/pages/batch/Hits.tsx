@@ -7,6 +7,7 @@ import { useAddress } from "../../app/address";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { Graded, GradeTag } from "../../parts/Graded";
+import { Quiet } from "../../parts/Page";
 import { Empty, Failed, Loading } from "../../parts/Standing";
 import { Code, Part } from "../../parts/Text";
 import { More } from "../../tables/More";
@@ -61,8 +62,15 @@ function hitColumns(t: TFunction, number: (value: number) => string): Column<Bat
   return [
     { key: "line", label: t("batch.line"), numeric: true, cell: (hit) => number(hit.line) },
     { key: "grade", label: t("batch.grade"), cell: (hit) => <GradeTag grade={hit.match.grade} /> },
-    { key: "given", label: t("batch.given"), wraps: true, cell: (hit) => <bdi>{hit.given.names[0] ?? hit.given.documentNumber}</bdi> },
+    {
+      key: "given",
+      label: t("batch.given"), wraps: true,
+      cell: (hit) => (
+        <>
+          <bdi>{hit.given.names[0] ?? hit.given.documentNumber}</bdi> {hit.id && <Quiet><Code>{hit.id}</Code></Quiet>}
+        </>
+      ),
+    },
     { key: "listedName", label: t("batch.listedName"), wraps: true, cell: (hit) => <bdi>{hit.match.hit.name}</bdi> },
-    { key: "id", label: t("batch.id"), wide: true, cell: (hit) => <Code>{hit.id || "–"}</Code> },
   ];
 }

@@ -105,6 +105,7 @@ function Foot({ batch }: { batch: Batch }) {
         <Quiet>
           {t("batch.received")} {dateTime(batch.received)} · <bdi>{batch.officer.name}</bdi> · {t("batch.rate")}: {number(batch.perThousand)}
         </Quiet>
+        {batch.editions.length === 0 && batch.counts.screened > 0 && t("search.noLists")}
         {batch.editions.length > 0 && (
           <Quiet>
             {t("batch.editions")}{" "}

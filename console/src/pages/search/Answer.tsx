@@ -23,12 +23,12 @@ export function Answer({ found }: { found: FoundOnLists }) {
   const match = shown[Math.min(chosen, shown.length - 1)];
   return (
     <>
-      <header className={classes.said} role="status">
+      <div className={classes.said} role="status">
         {hits.length === 0 ? <Standing icon="check" title={t("search.none")}>{t("search.noneNext")}</Standing> : <p className={classes.sentence}>{t("search.answer", counts)}</p>}
         {found.documents.length > 0 && <Documents found={found} />}
         {hits.length > 0 && enough.length === 0 && <p>{t("search.onlyWeak")}</p>}
         <Notes found={found} />
-      </header>
+      </div>
       {hits.length > 0 && (
         <div className={classes.sides}>
           <div className={classes.list}>
@@ -64,7 +64,9 @@ function HitList({ hits, chosen, onChoose }: { hits: GradedHit[]; chosen: number
         <li key={match.hit.hit} data-first={match.grade !== hits[at - 1]?.grade || undefined}>
           <button type="button" aria-pressed={at === stop} tabIndex={at === stop ? 0 : -1} onClick={() => onChoose(at)}>
             <GradeTag grade={match.grade} />
-            <bdi className={classes.hitName}>{match.hit.name}</bdi>
+            <span className={classes.hitName}>
+              <bdi>{match.hit.name}</bdi>
+            </span>
             <Quiet>
               <Code>{`${match.hit.list} ${match.hit.entry}`}</Code>
               {match.hit.category && <> · {t(`category.${match.hit.category}`, match.hit.category)}</>}

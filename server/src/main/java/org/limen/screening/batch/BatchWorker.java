@@ -157,21 +157,23 @@ class BatchWorker implements SmartLifecycle {
             if (row == null) {
                 break;
             }
-            portion.add(row, row.isUnreadable() ? List.of() : hits(batch, row));
+            portion.add(row, row.isUnreadable() ? List.of() : hits(batch, row, portion));
         }
         portion.bytesRead = portion.rows == 0 ? batch.bytes() : portion.bytesRead;
         portion.workingMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         return portion;
     }
 
-    private List<Outcome.Hit> hits(Batch batch, PersonRow row) {
+    private List<Outcome.Hit> hits(Batch batch, PersonRow row, Portion portion) {
         var asked = new ListSearch.Asked(
                 row.reading().query(),
                 Set.of(SubjectKind.PERSON),
                 batch.perThousand(),
                 ListSearch.Reach.ALERTS,
                 HITS_OF_A_LIST_MAX);
-        return search.find(asked).matches().stream()
+        ListSearch.Found found = search.find(asked);
+        portion.compared(found.lists());
+        return found.matches().stream()
                 .map(match -> new Outcome.Hit(row.line(), row.id(), row.sought(), GradedHit.of(match)))
                 .toList();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.limen.screening.ListKind;
+import org.limen.screening.ListStatus;
 import org.limen.screening.search.Grade;
 
 /// What came of the rows that were screened at once, until it is written.
@@ -17,6 +19,13 @@ final class Portion {
     long bytesRead;
     long workingMillis;
 
+    /// Takes note of the editions that a row was compared with, hit or not.
+    void compared(List<ListStatus> lists) {
+        lists.stream()
+                .filter(list -> list.kind().equals(ListKind.PERSONS.code()))
+                .forEach(list -> editions.add(new Batch.Edition(list.list(), list.edition())));
+    }
+
     /// Takes a row with its hits.
     void add(PersonRow row, List<Outcome.Hit> hits) {
         rows++;
@@ -28,8 +37,6 @@ final class Portion {
             outcomes.add(Outcome.Problem.of(row, problem));
         });
         outcomes.addAll(hits);
-        hits.forEach(hit -> editions.add(
-                new Batch.Edition(hit.match().hit().list(), hit.match().hit().edition())));
     }
 
     long graded(Grade grade) {
