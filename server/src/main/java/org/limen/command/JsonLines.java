@@ -39,7 +39,7 @@ final class JsonLines {
             line.reset();
             boolean more = readLine(source, line);
             if (line.size() > 0) {
-                write(out, answerOne(line, number, filter));
+                write(out, answerOne(line.toByteArray(), number, filter));
             }
             if (!more) {
                 break;
@@ -70,13 +70,13 @@ final class JsonLines {
         return form;
     }
 
-    private static Map<String, ?> answerOne(
-            ByteArrayOutputStream line, long number, Function<ObjectNode, Map<String, ?>> filter) {
-        if (line.size() > LINE_BYTES_MAX) {
+    /// The result for one line, whatever it holds.
+    static Map<String, ?> answerOne(byte[] line, long number, Function<ObjectNode, Map<String, ?>> filter) {
+        if (line.length > LINE_BYTES_MAX) {
             return unread("line-too-long", "line " + number + " is longer than " + LINE_BYTES_MAX + " bytes");
         }
         try {
-            JsonNode node = JSON.readTree(utf8(line.toByteArray()));
+            JsonNode node = JSON.readTree(utf8(line));
             if (node instanceof ObjectNode object) {
                 return filter.apply(object);
             }
@@ -103,7 +103,7 @@ final class JsonLines {
     }
 
     /// Reads up to the next line feed; keeps at most one byte more than the limit. False at the end.
-    private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
+    static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
         for (int b = in.read(); b >= 0; b = in.read()) {
             if (b == '\n') {
                 return true;

@@ -1,26 +1,27 @@
 package org.limen.command;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.Problem;
-import org.limen.engine.lists.ListText;
-import org.limen.engine.lists.PersonList;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.ListedSubject;
-import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.ScreeningOptions;
-import org.limen.engine.screening.words.TokenFrequencies;
+import org.limen.engine.screening.SubjectKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,16 +33,21 @@ import tools.jackson.databind.node.ObjectNode;
         name = "screen",
         description = {
             "Screens persons against lists: JSON Lines in, JSON Lines out.",
-            "In:  {\"id\",\"names\":[..],\"birthDate\",\"nationality\",\"sex\",\"documentNumber\"}, all but one name optional;",
-            "     partial dates as YYYY or YYYY-MM; \"nameTruncated\":true where the last word may be cut off",
-            "Out: {\"id\",\"hits\":[{\"list\",\"entry\",\"name\",\"bits\",\"probability\",\"evidence\":[..]}],\"problems\"}",
-            "A list is a tab-separated file: entry id, list, name, birth date, nationality, sex, and where known",
-            "document number, alias quality (good, weak), category, note; several rows for one entry."
+            "In:  {\"id\",\"names\":[..],\"birthDate\",\"nationality\",\"sex\",\"documentNumber\",\"birthPlace\"}, all but one",
+            "     name optional; partial dates as YYYY or YYYY-MM; \"nameTruncated\":true where the last word may be cut off",
+            "Out: {\"id\",\"hits\":[{\"list\",\"entry\",\"kind\",\"name\",\"bits\",\"probability\",\"evidence\":[..],\"model\"}],\"problems\"}",
+            "Lists may be the UN Security Council's XML, OFAC's sdn.csv (with alt.csv), EU acts or the EU's financial",
+            "sanctions file as CSV, FollowTheMoney's targets.simple.csv or entities as JSON Lines, and Limen's own",
+            "tab-separated form: entry id, list, name, birth date, nationality, sex, and where known document number,",
+            "alias quality (good, weak), category, note, kind, birthplace; several rows for one entry.",
+            "What was understood of each list is told on standard error."
         },
         mixinStandardHelpOptions = true)
 final class ScreenFilter implements Callable<Integer> {
-    private static final int LIST_NOT_READ = 2;
-    private static final int PROBLEMS_SHOWN = 20;
+    private static final int NOT_RUN = 2;
+    private static final int NAMES_WORTH_A_WORD = 200_000;
+
+    private final InstantSource clock;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -59,65 +65,103 @@ final class ScreenFilter implements Callable<Integer> {
     @Option(names = "--all", description = "Gives the best 10 whatever they score.")
     private boolean all;
 
+    @Option(
+            names = "--kinds",
+            paramLabel = "KIND",
+            split = ",",
+            description =
+                    "What is screened against: person, organisation, vessel, aircraft (default: ${DEFAULT-VALUE}).",
+            defaultValue = "person")
+    private List<String> kinds = List.of("person");
+
+    @Option(names = "--threads", paramLabel = "N", description = "So many at once (default: as many as processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--check", description = "Only reads the lists and tells what was understood.")
+    private boolean check;
+
+    @Option(
+            names = "--problems",
+            paramLabel = "N",
+            description = "So many problems of each list in full (default: ${DEFAULT-VALUE}).",
+            defaultValue = "20")
+    private int problemsShown = 20;
+
+    ScreenFilter() {
+        this(InstantSource.system());
+    }
+
+    ScreenFilter(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() throws IOException {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        if (!(perThousand > 0) || perThousand > 1000) {
-            err.println("--per-thousand is a number above 0 and at most 1000.");
-            return LIST_NOT_READ;
+        String refusal = refusal();
+        var lists = new ListFiles(err, clock, problemsShown);
+        if (refusal == null) {
+            refusal = lists.read(files);
         }
-        var persons = new ArrayList<ListedSubject>();
-        for (Path file : files) {
-            String failure = read(file, persons);
-            if (failure != null) {
-                err.println(failure);
-                return LIST_NOT_READ;
-            }
+        if (refusal != null) {
+            err.println(refusal);
+            return NOT_RUN;
         }
-        var index = ScreeningIndex.build(persons, TokenFrequencies.shipped());
-        JsonLines.answer(System.in, System.out, input -> answer(index, options(), input));
+        if (!check) {
+            screen(lists.subjects(), err, System.in, System.out);
+        }
         return 0;
+    }
+
+    private @Nullable String refusal() {
+        if (!(perThousand > 0) || perThousand > 1000) {
+            return "--per-thousand is a number above 0 and at most 1000.";
+        }
+        if (threads < 1) {
+            return "--threads is a number above 0.";
+        }
+        return kinds.stream()
+                .filter(kind -> SubjectKind.of(kind).isEmpty())
+                .findFirst()
+                .map(kind -> "--kinds knows person, organisation, vessel and aircraft, not '" + kind + "'.")
+                .orElse(null);
+    }
+
+    private void screen(List<ListedSubject> subjects, PrintWriter err, InputStream in, PrintStream out)
+            throws IOException {
+        if (subjects.size() > NAMES_WORTH_A_WORD) {
+            err.println(String.format(Locale.ROOT, "making the index of %,d entries", subjects.size()));
+            err.flush();
+        }
+        var screened = ScreenedKinds.of(subjects, wanted());
+        ScreeningOptions options = options();
+        var progress = new Progress(err, clock);
+        try (var lines = new OrderedLines(
+                threads,
+                input -> answer(screened, options, input),
+                out,
+                n -> progress.tell(() -> String.format(Locale.ROOT, "%,d persons screened", n)))) {
+            lines.answer(in);
+        }
+    }
+
+    private Set<SubjectKind> wanted() {
+        var wanted = EnumSet.noneOf(SubjectKind.class);
+        kinds.stream().map(SubjectKind::of).flatMap(Optional::stream).forEach(wanted::add);
+        return wanted;
     }
 
     private ScreeningOptions options() {
         return all ? ScreeningOptions.best() : ScreeningOptions.perThousand(perThousand);
     }
 
-    /// Adds a file's persons, or says in a sentence why it can't.
-    private @Nullable String read(Path file, List<ListedSubject> persons) throws IOException {
-        try {
-            var text = ListText.of(ByteBuffer.wrap(Files.readAllBytes(file)), 1);
-            if (text.fault().isPresent()) {
-                return file + ": " + text.fault().get().problem().message() + ".";
-            }
-            PersonList list = PersonList.read(text.text(), 1, "");
-            report(file, list);
-            list.entries().forEach(entry -> persons.add(entry.person()));
-            return null;
-        } catch (NoSuchFileException e) {
-            return "There is no file " + file + ".";
-        }
-    }
-
-    private void report(Path file, PersonList list) {
-        var err = Objects.requireNonNull(spec).commandLine().getErr();
-        err.println(file + ": " + list.understood() + " of " + list.rows() + " rows understood, "
-                + list.entries().size() + " persons.");
-        list.problems().stream()
-                .limit(PROBLEMS_SHOWN)
-                .forEach(p -> err.println("  " + p.problem().message()));
-        if (list.problems().size() > PROBLEMS_SHOWN) {
-            err.println("  and " + (list.problems().size() - PROBLEMS_SHOWN) + " more.");
-        }
-    }
-
-    static Map<String, @Nullable Object> answer(ScreeningIndex index, ScreeningOptions options, ObjectNode input) {
+    static Map<String, @Nullable Object> answer(ScreenedKinds screened, ScreeningOptions options, ObjectNode input) {
         var person = new PersonInput(input);
         var form = new LinkedHashMap<String, @Nullable Object>();
         form.put("id", input.get("id"));
-        List<Hit> hits = person.problems().stream().anyMatch(Problem::isError)
+        List<ScreenedKinds.KindHit> hits = person.problems().stream().anyMatch(Problem::isError)
                 ? List.of()
-                : index.screen(person.query(), options);
+                : screened.screen(person.query(), options);
         form.put("hits", hits.stream().map(ScreenFilter::form).toList());
         if (!person.problems().isEmpty()) {
             form.put("problems", JsonLines.problems(person.problems()));
@@ -125,10 +169,12 @@ final class ScreenFilter implements Callable<Integer> {
         return form;
     }
 
-    private static Map<String, Object> form(Hit hit) {
+    private static Map<String, Object> form(ScreenedKinds.KindHit kindHit) {
+        Hit hit = kindHit.hit();
         var form = new LinkedHashMap<String, Object>();
         form.put("list", hit.list());
         form.put("entry", hit.entry());
+        form.put("kind", kindHit.kind().code());
         form.put("name", hit.name());
         form.put("bits", hit.bits());
         form.put("probability", hit.probability());

@@ -43,6 +43,20 @@ public record DocumentList(List<Entry> entries, int rows, List<RowProblem> probl
 
     /// A document number without blanks, hyphens and fillers, in upper case.
     public static String normalNumber(String number) {
+        return isNormal(number) ? number : rewritten(number);
+    }
+
+    private static boolean isNormal(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String rewritten(String number) {
         var normal = new StringBuilder(number.length());
         number.toUpperCase(Locale.ROOT)
                 .codePoints()
