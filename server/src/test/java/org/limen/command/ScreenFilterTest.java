@@ -51,7 +51,7 @@ class ScreenFilterTest {
         assertThat(hit.path("evidence").valueStream())
                 .extracting(
                         e -> e.path("field").asString() + " " + e.path("level").asString())
-                .containsExactly("name same", "name same", "birthDate year", "sex same");
+                .containsExactly("name same", "name same", "nameCulture near", "birthDate year", "sex same");
         assertThat(answer.has("problems")).isFalse();
     }
 

@@ -30,8 +30,7 @@ class TidyTest {
     private static final int PACKAGE_FILES_MAX = 20;
 
     /// Packages that were larger when the rule came, with how large they may be: the numbers only go down.
-    private static final Map<String, Integer> STILL_LARGE =
-            Map.of("engine/src/main/java/org/limen/engine/screening", 21);
+    private static final Map<String, Integer> STILL_LARGE = Map.of();
 
     private static final Set<String> EMPTY_WORDS =
             Set.of("Manager", "Util", "Utils", "Impl", "Dto", "Helper", "Helpers", "Common", "Misc");

@@ -5,7 +5,7 @@ package org.limen.engine.screening;
 /// The bits are logarithms of how often a listed person's own date shows the level over how often a stranger's does,
 /// with births spread over 60 years. 1 January and bare years stand where nobody knew the date, so they prove less
 /// when they agree and contradict less when they don't.
-enum DateAgreement {
+public enum DateAgreement {
     UNKNOWN(0, Level.MISSING),
     SAME(13.5, Level.SAME),
     SAME_FIRST_OF_JANUARY(8.5, Level.SAME),
@@ -27,8 +27,8 @@ enum DateAgreement {
 
     private static final int FIRST_OF_JANUARY = (1 << 5) | 1;
     private static final int FEW_YEARS = 5;
-    final double bits;
-    final Level level;
+    public final double bits;
+    public final Level level;
 
     DateAgreement(double bits, Level level) {
         this.bits = bits;
@@ -37,12 +37,12 @@ enum DateAgreement {
 
     /// A number from 0 for arrays that hold something for each agreement within one search.
     @SuppressWarnings("EnumOrdinal")
-    int place() {
+    public int place() {
         return ordinal();
     }
 
     /// Compares packed dates, as [org.limen.engine.PartialDate#packed] gives them; 0 is unknown.
-    static DateAgreement of(int given, int listed) {
+    public static DateAgreement of(int given, int listed) {
         if (given == 0 || listed == 0) {
             return UNKNOWN;
         }

@@ -9,6 +9,8 @@ public enum Level {
     SAME_SKELETON,
     ONE_EDIT,
     TWO_EDITS,
+    NICKNAME,
+    RESEMBLES,
     JOINED,
     PREFIX,
     INITIAL,

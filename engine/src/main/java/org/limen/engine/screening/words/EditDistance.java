@@ -18,6 +18,36 @@ public final class EditDistance {
         return Integer.bitCount(setA ^ setB) <= 2 * edits;
     }
 
+    /// Whether words that aren't equal are one edit apart.
+    public static boolean isOne(String a, String b) {
+        int difference = a.length() - b.length();
+        if (difference < -1 || difference > 1) {
+            return false;
+        }
+        int shorter = Math.min(a.length(), b.length());
+        int front = 0;
+        while (front < shorter && a.charAt(front) == b.charAt(front)) {
+            front++;
+        }
+        if (difference != 0) {
+            String longer = difference > 0 ? a : b;
+            String other = difference > 0 ? b : a;
+            return same(longer, front + 1, other, front);
+        }
+        return front < shorter && (same(a, front + 1, b, front + 1) || isSwap(a, b, front));
+    }
+
+    private static boolean isSwap(String a, String b, int at) {
+        return at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && same(a, at + 2, b, at + 2);
+    }
+
+    private static boolean same(String a, int fromA, String b, int fromB) {
+        return a.length() - fromA == b.length() - fromB && a.regionMatches(fromA, b, fromB, a.length() - fromA);
+    }
+
     /// The distance, or `limit + 1` where it is greater. `rows` holds three rows of at least 26 ints.
     public static int within(int limit, String a, String b, int[][] rows) {
         int over = limit + 1;

@@ -29,6 +29,11 @@ public final class Ints {
         }
     }
 
+    /// As many ints as were added.
+    public int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     public void clear() {
         size = 0;
     }

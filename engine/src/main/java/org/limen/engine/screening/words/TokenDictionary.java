@@ -1,5 +1,6 @@
 package org.limen.engine.screening.words;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
@@ -29,21 +30,49 @@ public final class TokenDictionary {
     public final boolean[] particles;
     private final TokenKeys keys;
 
-    private TokenDictionary(String[] words) {
+    private TokenDictionary(
+            String[] words,
+            long[] spellingKeys,
+            long[] skeletons,
+            int[] letterSets,
+            boolean[] particles,
+            TokenKeys keys) {
         this.words = words;
-        spellingKeys = new long[words.length];
-        skeletons = new long[words.length];
-        letterSets = new int[words.length];
-        particles = new boolean[words.length];
-        var edges = new TokenKeys.Builder();
-        for (int id = 0; id < words.length; id++) {
-            enter(edges, id, NameToken.of(words[id]));
-        }
-        keys = edges.build();
+        this.spellingKeys = spellingKeys;
+        this.skeletons = skeletons;
+        this.letterSets = letterSets;
+        this.particles = particles;
+        this.keys = keys;
     }
 
     public static TokenDictionary of(Collection<String> words) {
-        return new TokenDictionary(new TreeSet<>(words).toArray(String[]::new));
+        return new Builder(new TreeSet<>(words).toArray(String[]::new)).build();
+    }
+
+    public void write(FlatOut out) throws IOException {
+        out.texts(words);
+        out.longs(spellingKeys);
+        out.longs(skeletons);
+        out.ints(letterSets);
+        byte[] flags = new byte[particles.length];
+        for (int id = 0; id < flags.length; id++) {
+            flags[id] = (byte) (particles[id] ? 1 : 0);
+        }
+        out.bytes(flags);
+        keys.write(out);
+    }
+
+    public static TokenDictionary read(FlatIn in) throws IOException {
+        String[] words = in.texts();
+        long[] spellingKeys = in.longs();
+        long[] skeletons = in.longs();
+        int[] letterSets = in.ints();
+        byte[] flags = in.bytes();
+        boolean[] particles = new boolean[flags.length];
+        for (int id = 0; id < flags.length; id++) {
+            particles[id] = flags[id] == 1;
+        }
+        return new TokenDictionary(words, spellingKeys, skeletons, letterSets, particles, TokenKeys.read(in));
     }
 
     public int size() {
@@ -52,7 +81,12 @@ public final class TokenDictionary {
 
     /// The word's id, or a negative number.
     public int idOf(String word) {
-        return Arrays.binarySearch(words, word);
+        return keys.first(TokenKeys.hash(WORD, word, -1), id -> words[id].equals(word));
+    }
+
+    /// Appends ids of words that may have this spelling key or this skeleton.
+    public void findKey(long key, Ints into) {
+        keys.find(key, Integer.MAX_VALUE, into);
     }
 
     /// The hash that words of one spelling share.
@@ -63,19 +97,6 @@ public final class TokenDictionary {
     /// The hash that words of one skeleton share, or 0 where the skeleton is too short to mean anything.
     public static long skeleton(NameToken token) {
         return token.skeleton().length() < SKELETON_MIN ? 0 : TokenKeys.hash(SKELETON, token.skeleton(), -1);
-    }
-
-    /// Appends ids of words that may agree; some twice, some that don't agree after all.
-    public void find(NameToken token, Ints into) {
-        keys.find(TokenKeys.hash(WORD, token.letters(), -1), 1, into);
-        keys.find(spellingKey(token), FOUND_MAX, into);
-        long skeleton = skeleton(token);
-        if (skeleton != 0) {
-            keys.find(skeleton, FOUND_MAX, into);
-        }
-        if (!token.abjad()) {
-            findEdited(token.letters(), into);
-        }
     }
 
     /// Appends ids of words that one edit may make of this one.
@@ -89,7 +110,7 @@ public final class TokenDictionary {
 
     /// The first id whose word starts with the prefix, if any does.
     public int prefixFrom(String prefix) {
-        int at = idOf(prefix);
+        int at = Arrays.binarySearch(words, prefix);
         return at < 0 ? -at - 1 : at;
     }
 
@@ -98,21 +119,44 @@ public final class TokenDictionary {
         return prefixFrom(prefix + Character.MAX_VALUE);
     }
 
-    private void enter(TokenKeys.Builder edges, int id, NameToken token) {
-        spellingKeys[id] = spellingKey(token);
-        skeletons[id] = skeleton(token);
-        letterSets[id] = EditDistance.letterSet(token.letters());
-        particles[id] = token.particle();
-        edges.add(TokenKeys.hash(WORD, token.letters(), -1), id);
-        edges.add(spellingKeys[id], id);
-        if (skeletons[id] != 0) {
-            edges.add(skeletons[id], id);
+    /// Works out the keys of every word.
+    private static final class Builder {
+        private final String[] words;
+        private final long[] spellingKeys;
+        private final long[] skeletons;
+        private final int[] letterSets;
+        private final boolean[] particles;
+        private final TokenKeys.Builder edges = new TokenKeys.Builder();
+
+        Builder(String[] words) {
+            this.words = words;
+            spellingKeys = new long[words.length];
+            skeletons = new long[words.length];
+            letterSets = new int[words.length];
+            particles = new boolean[words.length];
         }
-        for (int skipped = -1;
-                token.letters().length() >= EDIT_LETTERS_MIN
-                        && skipped < token.letters().length();
-                skipped++) {
-            edges.add(TokenKeys.hash(DELETION, token.letters(), skipped), id);
+
+        TokenDictionary build() {
+            for (int id = 0; id < words.length; id++) {
+                enter(id, NameToken.of(words[id]));
+            }
+            return new TokenDictionary(words, spellingKeys, skeletons, letterSets, particles, edges.build());
+        }
+
+        private void enter(int id, NameToken token) {
+            spellingKeys[id] = spellingKey(token);
+            skeletons[id] = skeleton(token);
+            letterSets[id] = EditDistance.letterSet(token.letters());
+            particles[id] = token.particle();
+            edges.add(TokenKeys.hash(WORD, token.letters(), -1), id);
+            edges.add(spellingKeys[id], id);
+            if (skeletons[id] != 0) {
+                edges.add(skeletons[id], id);
+            }
+            int letters = token.letters().length();
+            for (int skipped = -1; letters >= EDIT_LETTERS_MIN && skipped < letters; skipped++) {
+                edges.add(TokenKeys.hash(DELETION, token.letters(), skipped), id);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,8 +45,13 @@ public final class TokenFrequencies {
     }
 
     /// The share of travellers with this word; 0 where nothing is known.
-    double share(String letters) {
+    public double share(String letters) {
         return shares.getOrDefault(letters, 0.0);
+    }
+
+    /// The words that a share is known of, in alphabetical order.
+    public List<String> sortedWords() {
+        return shares.keySet().stream().sorted().toList();
     }
 
     /// Every word that a share is known of.

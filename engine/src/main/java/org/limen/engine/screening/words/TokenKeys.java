@@ -1,6 +1,8 @@
 package org.limen.engine.screening.words;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// Finds token ids by 64-bit hashes of their keys: one sorted array behind a directory of buckets.
 ///
@@ -56,6 +58,16 @@ final class TokenKeys {
         }
     }
 
+    void write(FlatOut out) throws IOException {
+        out.longs(edges);
+        out.ints(buckets);
+        out.number(shift);
+    }
+
+    static TokenKeys read(FlatIn in) throws IOException {
+        return new TokenKeys(in.longs(), in.ints(), (int) in.number());
+    }
+
     /// Appends the ids that stand under a hash, at most `most` of them.
     void find(long hash, int most, Ints into) {
         int bucket = (int) (hash >>> shift);
@@ -67,6 +79,18 @@ final class TokenKeys {
                 left--;
             }
         }
+    }
+
+    /// The first id under a hash that is the right one, or -1.
+    int first(long hash, IntPredicate right) {
+        int bucket = (int) (hash >>> shift);
+        long tag = hash & ~ID_MASK;
+        for (int i = buckets[bucket]; i < buckets[bucket + 1]; i++) {
+            if ((edges[i] & ~ID_MASK) == tag && right.test((int) edges[i])) {
+                return (int) edges[i];
+            }
+        }
+        return -1;
     }
 
     /// A hash of the letters without the one at `skipped` (none where it is negative), apart for each kind of key.

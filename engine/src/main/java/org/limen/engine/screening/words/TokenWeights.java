@@ -1,120 +1,184 @@
 package org.limen.engine.screening.words;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
 
 /// What agreement on a word is worth, in bits, for each level: the rarer the word and all that looks like it, the more.
 ///
 /// A traveller who is the listed person shows a level with some probability (`m`); a stranger shows it as often as
 /// travellers carry any of the words that would count as this level (`u`). The weight is the logarithm of m over u.
+/// How many look-alikes there are of a short word was counted on made-up travellers: of those who carry a word that
+/// no list has, too.
 public final class TokenWeights {
-    private static final double SAME_M = 0.85;
-    private static final double SPELLING_M = 0.5;
-    private static final double SKELETON_M = 0.25;
-    private static final double ONE_EDIT_M = 0.25;
-    private static final double TWO_EDITS_M = 0.06;
-    private static final double PREFIX_M = 0.7;
-
-    /// Of all travellers, so many come from where the lists' names come from; lists show their words too often.
-    private static final double LIST_CULTURE_SHARE = 0.25;
-
-    /// A list much shorter than this says little about how often travellers carry a word.
-    private static final int LIST_NAMES_TELLING = 30_000;
-
-    /// Nor does a list make a word common that the travellers' table doesn't have.
-    private static final double LISTED_SHARE_MAX = 0.002;
-
-    /// No word is rarer than what nobody has counted.
-    private static final double SHARE_MIN = 4e-6;
-
     private static final double TWO_EDITS_CROWD = 5;
     private static final double PARTICLE_BITS = 0.4;
+
+    /// Of travellers, so many carry a word one edit from a given one of so many letters, beside the words that are
+    /// known; the last stands for all longer words.
+    private static final double[] ONE_EDIT_CROWDS = {1, 0.1, 0.02, 4e-3, 1.5e-3, 5e-4, 2.5e-4, 9e-5, 6e-5, 2e-5};
+
+    private static final double[] TWO_EDITS_CROWDS = {1, 1, 0.15, 0.06, 0.028, 0.011, 2.4e-3, 5e-4, 3.5e-4, 1.2e-4};
 
     public final float[] same;
     public final float[] spelling;
     public final float[] skeleton;
     public final float[] oneEdit;
     public final float[] twoEdits;
+    public final WordModel model;
+    private final double[] shares;
     private final double[] sharesBefore;
+    private final TokenDictionary words;
 
-    private TokenWeights(int words) {
-        same = new float[words];
-        spelling = new float[words];
-        skeleton = new float[words];
-        oneEdit = new float[words];
-        twoEdits = new float[words];
-        sharesBefore = new double[words + 1];
+    private TokenWeights(TokenDictionary words, double[] shares, WordModel model) {
+        this.words = words;
+        this.model = model;
+        this.shares = shares;
+        same = new float[shares.length];
+        spelling = new float[shares.length];
+        skeleton = new float[shares.length];
+        oneEdit = new float[shares.length];
+        twoEdits = new float[shares.length];
+        sharesBefore = new double[shares.length + 1];
     }
 
     /// Weighs every word of the dictionary; `names[id]` of `total` listed names hold the word.
-    public static TokenWeights of(TokenDictionary words, TokenFrequencies travellers, int[] names, long total) {
+    public static TokenWeights of(
+            TokenDictionary words, TokenFrequencies travellers, int[] names, long total, WordModel model) {
         double[] shares = new double[words.size()];
         for (int id = 0; id < shares.length; id++) {
-            double listed = LIST_CULTURE_SHARE * names[id] / (total + LIST_NAMES_TELLING);
-            shares[id] = SHARE_MIN + travellers.share(words.words[id]) + Math.min(listed, LISTED_SHARE_MAX);
+            double listed = model.cultureShare() * names[id] / (total + model.listNamesTelling());
+            shares[id] =
+                    model.shareMin() + travellers.share(words.words[id]) + Math.min(listed, model.listedShareMax());
         }
-        var weights = new TokenWeights(words.size());
-        weights.weighAlone(words, shares);
-        weights.weighByKeys(words, shares);
-        weights.weighEdits(words, shares);
+        var weights = new TokenWeights(words, shares, model);
+        weights.weighAlone();
+        weights.weighByKeys(KeySums.of(words.spellingKeys, shares), KeySums.of(words.skeletons, shares));
+        weights.weighEdits(weights);
         return weights;
     }
 
-    /// The weight of a cut-off word that words from one id to before another begin with.
-    public float prefix(int from, int to) {
-        return bits(PREFIX_M, sharesBefore[to] - sharesBefore[from] + SHARE_MIN);
+    public void write(FlatOut out) throws IOException {
+        out.doubles(shares);
+        out.floats(same);
+        out.floats(spelling);
+        out.floats(skeleton);
+        out.floats(oneEdit);
+        out.floats(twoEdits);
     }
 
-    private void weighAlone(TokenDictionary words, double[] shares) {
+    public static TokenWeights read(FlatIn in, TokenDictionary words, WordModel model) throws IOException {
+        var weights = new TokenWeights(words, in.doubles(), model);
+        for (float[] each :
+                new float[][] {weights.same, weights.spelling, weights.skeleton, weights.oneEdit, weights.twoEdits}) {
+            float[] read = in.floats();
+            System.arraycopy(read, 0, each, 0, each.length);
+        }
+        weights.sumShares();
+        return weights;
+    }
+
+    private void sumShares() {
         for (int id = 0; id < shares.length; id++) {
-            same[id] = words.particles[id] ? (float) PARTICLE_BITS : bits(SAME_M, shares[id]);
             sharesBefore[id + 1] = sharesBefore[id] + shares[id];
         }
     }
 
-    private void weighByKeys(TokenDictionary words, double[] shares) {
-        var bySpelling = sums(words.spellingKeys, shares);
-        var bySkeleton = sums(words.skeletons, shares);
+    /// Weighs the words of a small dictionary as this one's are weighed, so that both give the same bits; words that
+    /// only the small one has are as rare as any.
+    public TokenWeights extendedTo(TokenDictionary more) {
+        double[] theirs = new double[more.size()];
+        for (int id = 0; id < theirs.length; id++) {
+            int known = words.idOf(more.words[id]);
+            theirs[id] = known < 0 ? model.shareMin() : shares[known];
+        }
+        var weights = new TokenWeights(more, theirs, model);
+        weights.weighAlone();
+        weights.weighByKeys(sumsHere(more, theirs, true), sumsHere(more, theirs, false));
+        weights.weighEdits(this);
+        return weights;
+    }
+
+    /// The weight of a cut-off word that words from one id to before another begin with.
+    public float prefix(int from, int to, double m) {
+        return bits(m, sharesBefore[to] - sharesBefore[from] + model.shareMin());
+    }
+
+    /// The weight of a nickname's agreement with a word that it stands for.
+    public float nickname(int word) {
+        return Math.max(0, Math.min(same[word], bits(model.nicknameM(), shares[word])));
+    }
+
+    /// What two words are worth that one side wrote as one: no more than the rarest single word, where the model says
+    /// so.
+    public float joined(float both) {
+        return model.joinedAsOne() ? Math.min(both, bits(model.sameM(), model.shareMin())) : both;
+    }
+
+    /// The share of travellers who carry a word.
+    public double share(int word) {
+        return shares[word];
+    }
+
+    private KeySums sumsHere(TokenDictionary more, double[] theirs, boolean bySpelling) {
+        var sums = new KeySums(more.size() + 1);
+        var found = new Ints();
+        long[] keys = bySpelling ? more.spellingKeys : more.skeletons;
+        for (int id = 0; id < theirs.length; id++) {
+            if (sums.sum(keys[id]) == 0) {
+                found.clear();
+                words.findKey(keys[id], found);
+                double sum = words.idOf(more.words[id]) < 0 ? theirs[id] : 0;
+                for (int i = 0; i < found.size; i++) {
+                    boolean really = (bySpelling ? words.spellingKeys : words.skeletons)[found.values[i]] == keys[id];
+                    sum += really ? shares[found.values[i]] : 0;
+                }
+                sums.add(keys[id], sum);
+            }
+        }
+        return sums;
+    }
+
+    private void weighAlone() {
         for (int id = 0; id < shares.length; id++) {
-            spelling[id] = atMost(id, words, bits(SPELLING_M, bySpelling.getOrDefault(words.spellingKeys[id], 1.0)));
+            same[id] = words.particles[id] ? (float) PARTICLE_BITS : bits(model.sameM(), shares[id]);
+        }
+        sumShares();
+    }
+
+    private void weighByKeys(KeySums bySpelling, KeySums bySkeleton) {
+        for (int id = 0; id < shares.length; id++) {
+            spelling[id] = atMost(id, bits(model.spellingM(), bySpelling.sum(words.spellingKeys[id])));
             skeleton[id] = words.skeletons[id] == 0
                     ? 0
-                    : atMost(id, words, bits(SKELETON_M, bySkeleton.getOrDefault(words.skeletons[id], 1.0)));
+                    : atMost(id, bits(model.skeletonM(), bySkeleton.sum(words.skeletons[id])));
         }
     }
 
-    private void weighEdits(TokenDictionary words, double[] shares) {
+    /// Weighs edits by how many travellers carry words that are one edit away among those of `population`.
+    private void weighEdits(TokenWeights population) {
         var found = new Ints();
-        int[][] rows = new int[3][32];
-        int[] seenFor = new int[shares.length];
+        int[] seenFor = new int[population.shares.length];
         for (int id = 0; id < shares.length; id++) {
             found.clear();
-            words.findEdited(words.words[id], found);
+            population.words.findEdited(words.words[id], found);
             double crowd = shares[id];
-            seenFor[id] = id + 1;
             for (int i = 0; i < found.size; i++) {
                 int other = found.values[i];
                 boolean first = seenFor[other] != id + 1;
                 seenFor[other] = id + 1;
-                if (first && EditDistance.within(1, words.words[id], words.words[other], rows) == 1) {
-                    crowd += shares[other];
+                if (first && EditDistance.isOne(words.words[id], population.words.words[other])) {
+                    crowd += population.shares[other];
                 }
             }
-            oneEdit[id] = atMost(id, words, bits(ONE_EDIT_M, crowd));
-            twoEdits[id] = atMost(id, words, bits(TWO_EDITS_M, TWO_EDITS_CROWD * crowd + 5 * SHARE_MIN));
+            int letters = Math.min(words.words[id].length(), ONE_EDIT_CROWDS.length - 1);
+            double unseen = model.lengthCrowds() ? ONE_EDIT_CROWDS[letters] : 0;
+            double unseenTwo = model.lengthCrowds() ? TWO_EDITS_CROWDS[letters] : TWO_EDITS_CROWD * model.shareMin();
+            oneEdit[id] = atMost(id, bits(model.oneEditM(), crowd + unseen));
+            twoEdits[id] = atMost(id, bits(model.twoEditsM(), TWO_EDITS_CROWD * crowd + unseenTwo));
         }
     }
 
-    private float atMost(int id, TokenDictionary words, float bits) {
+    private float atMost(int id, float bits) {
         return words.particles[id] ? (float) PARTICLE_BITS : Math.min(same[id], Math.max(0, bits));
-    }
-
-    private static Map<Long, Double> sums(long[] keys, double[] shares) {
-        var sums = new HashMap<Long, Double>();
-        for (int id = 0; id < keys.length; id++) {
-            sums.merge(keys[id], shares[id], Double::sum);
-        }
-        return sums;
     }
 
     private static float bits(double m, double u) {

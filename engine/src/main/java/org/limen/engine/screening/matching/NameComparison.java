@@ -1,7 +1,12 @@
-package org.limen.engine.screening;
+package org.limen.engine.screening.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import org.limen.engine.screening.Evidence;
+import org.limen.engine.screening.Level;
+import org.limen.engine.screening.Model;
+import org.limen.engine.screening.listed.ListedNames;
+import org.limen.engine.screening.words.TokenDictionary;
 import org.limen.engine.screening.words.TokenWeights;
 
 /// Compares a traveller's name with a listed one, word for word, each word used once, the best pairs first.
@@ -10,16 +15,16 @@ import org.limen.engine.screening.words.TokenWeights;
 /// contradict each other and cost much. Two neighbouring words may meet one word that somebody wrote together.
 /// Keeps the last result, so that evidence is only made for hits; for one thread at a time.
 final class NameComparison {
-    private static final float EXTRA_BITS = -1.5f;
-    private static final float MISSING_BITS = -1.5f;
-    private static final float CONTRADICTED_BITS = -5f;
-    private static final float INITIAL_CONTRADICTED_BITS = -2f;
-    private static final float PARTICLE_BITS = -0.1f;
-    private static final float JOINED_BITS = -1f;
     private static final int MOST = 17;
+    private static final int FREE = -1;
 
-    private final ListedPersons persons;
+    /// A given word that repeats a listed one which has found its partner.
+    private static final int REPEATS = -2;
+
+    private final ListedNames listed;
+    private final TokenDictionary words;
     private final TokenWeights weights;
+    private final Model.NameModel model;
     private final WordComparison wordComparison;
     private final float[] pairBits = new float[MOST * MOST];
     private final Level[] pairLevels = new Level[MOST * MOST];
@@ -27,64 +32,80 @@ final class NameComparison {
     private final int[] givenFor = new int[MOST];
     private final int[] joinedGiven = new int[MOST];
     private final int[] joinedListed = new int[MOST];
-    private static final int FREE = -1;
 
-    NameComparison(ListedPersons persons, TokenWeights weights) {
-        this.persons = persons;
+    /// What the last comparison lost because both names have words that the other doesn't.
+    float contradiction;
+
+    /// What it lost because names of one culture go together.
+    float companions;
+
+    /// What it has for words that are no contradiction, as they look alike.
+    float resemblance;
+
+    NameComparison(ListedNames listed, TokenWeights weights, WordComparison wordComparison, Model model) {
+        this.listed = listed;
+        this.words = listed.words;
         this.weights = weights;
-        wordComparison = new WordComparison(persons.words, weights);
+        this.model = model.names();
+        this.wordComparison = wordComparison;
     }
 
-    /// The bits that the names' agreement is worth.
-    float compare(QueryName given, int name) {
-        int start = persons.nameStart[name];
-        int count = persons.nameStart[name + 1] - start;
+    /// The bits that the names' agreement is worth; any number below `needed` where they don't reach that.
+    float compare(QueryName given, int row, double needed) {
+        int start = listed.from(row);
+        int count = listed.from(row + 1) - start;
         Arrays.fill(listedFor, 0, given.size(), FREE);
         Arrays.fill(givenFor, 0, count, FREE);
         Arrays.fill(joinedGiven, 0, given.size(), FREE);
         Arrays.fill(joinedListed, 0, count, FREE);
         float bits = joinGiven(given, start, count) + joinListed(given, start, count);
         comparePairs(given, start, count);
-        return bits + assign(given.size(), count) + remainders(given, start, count);
+        bits += assign(given.size(), count);
+        companions = companions(given.size());
+        if (bits + companions < needed) {
+            return Float.NEGATIVE_INFINITY;
+        }
+        resemblance = model.resembling() ? resemblance(given, start, count) : 0;
+        return bits + resemblance + companions + remainders(given, start, count);
     }
 
     /// What the last comparison found, word for word.
-    void explain(QueryName given, int name, List<Evidence> into) {
-        int start = persons.nameStart[name];
-        int count = persons.nameStart[name + 1] - start;
+    void explain(QueryName given, int row, List<Evidence> into) {
+        int start = listed.from(row);
+        int count = listed.from(row + 1) - start;
         for (int g = 0; g < given.size(); g++) {
             explainGiven(given, g, start, into);
         }
         for (int l = 0; l < count; l++) {
             if (givenFor[l] == FREE && joinedListed[l] == FREE) {
-                int word = persons.nameWords[start + l];
-                into.add(new Evidence("name", persons.words.words[word], "", Level.MISSING, round(missing(word))));
+                int word = listed.wordAt(start + l);
+                into.add(new Evidence("name", words.words[word], "", Level.MISSING, round(missing(word))));
             }
         }
     }
 
     private void explainGiven(QueryName given, int g, int start, List<Evidence> into) {
-        String letters = given.tokens[g].letters();
+        String letters = given.words[g].letters();
         if (joinedGiven[g] != FREE) {
             into.add(joinedEvidence(given, g, start));
-        } else if (listedFor[g] == FREE) {
+        } else if (listedFor[g] < 0) {
             into.add(new Evidence("name", "", letters, Level.EXTRA, round(extra(given, g))));
         } else {
             int pair = g * MOST + listedFor[g];
-            String listed = persons.words.words[persons.nameWords[start + listedFor[g]]];
-            into.add(new Evidence("name", listed, letters, pairLevels[pair], round(pairBits[pair])));
+            String agreeing = words.words[listed.wordAt(start + listedFor[g])];
+            into.add(new Evidence("name", agreeing, letters, pairLevels[pair], round(pairBits[pair])));
         }
     }
 
     private Evidence joinedEvidence(QueryName given, int g, int start) {
         int l = joinedGiven[g];
         boolean twoListed = joinedListed[l] == g && l + 1 < MOST && l + 1 < joinedListedEnd(g, l);
-        String listed = persons.words.words[persons.nameWords[start + l]];
+        String whole = words.words[listed.wordAt(start + l)];
         if (twoListed) {
-            listed += " " + persons.words.words[persons.nameWords[start + l + 1]];
+            whole += " " + words.words[listed.wordAt(start + l + 1)];
         }
         return new Evidence(
-                "name", listed, given.tokens[g].letters(), Level.JOINED, round(joinedBits(start, l, twoListed, g)));
+                "name", whole, given.words[g].letters(), Level.JOINED, round(joinedBits(start, l, twoListed, g)));
     }
 
     private int joinedListedEnd(int g, int l) {
@@ -97,25 +118,25 @@ final class NameComparison {
 
     /// A given word that was split over two listed ones carries the bits of both; the second half of a given pair none.
     private float joinedBits(int start, int l, boolean twoListed, int g) {
-        float one = weights.same[persons.nameWords[start + l]];
+        float one = weights.same[listed.wordAt(start + l)];
         if (twoListed) {
-            return one + weights.same[persons.nameWords[start + l + 1]] + JOINED_BITS;
+            return weights.joined(one + weights.same[listed.wordAt(start + l + 1)]) + (float) model.joined();
         }
-        return g > 0 && joinedGiven[g - 1] == l ? 0 : one + JOINED_BITS;
+        return g > 0 && joinedGiven[g - 1] == l ? 0 : one + (float) model.joined();
     }
 
     /// Two given words that the list writes as one.
     private float joinGiven(QueryName given, int start, int count) {
         float bits = 0;
         for (int g = 0; g + 1 < given.size(); g++) {
-            String first = given.tokens[g].letters();
-            String second = given.tokens[g + 1].letters();
+            String first = given.words[g].letters();
+            String second = given.words[g + 1].letters();
             for (int l = 0; l < count && joinedGiven[g] == FREE; l++) {
-                int word = persons.nameWords[start + l];
-                if (joinedListed[l] == FREE && joins(first, second, persons.words.words[word])) {
+                int word = listed.wordAt(start + l);
+                if (joinedListed[l] == FREE && joins(first, second, words.words[word])) {
                     joinedGiven[g] = joinedGiven[g + 1] = l;
                     joinedListed[l] = g;
-                    bits += weights.same[word] + JOINED_BITS;
+                    bits += weights.same[word] + (float) model.joined();
                 }
             }
         }
@@ -126,15 +147,15 @@ final class NameComparison {
     private float joinListed(QueryName given, int start, int count) {
         float bits = 0;
         for (int l = 0; l + 1 < count; l++) {
-            int first = persons.nameWords[start + l];
-            int second = persons.nameWords[start + l + 1];
+            int first = listed.wordAt(start + l);
+            int second = listed.wordAt(start + l + 1);
             for (int g = 0; g < given.size() && joinedListed[l] == FREE; g++) {
                 if (joinedGiven[g] == FREE
                         && joinedListed[l + 1] == FREE
-                        && joins(persons.words.words[first], persons.words.words[second], given.tokens[g].letters())) {
+                        && joins(words.words[first], words.words[second], given.words[g].letters())) {
                     joinedGiven[g] = l;
                     joinedListed[l] = joinedListed[l + 1] = g;
-                    bits += weights.same[first] + weights.same[second] + JOINED_BITS;
+                    bits += weights.joined(weights.same[first] + weights.same[second]) + (float) model.joined();
                 }
             }
         }
@@ -157,7 +178,7 @@ final class NameComparison {
                 int pair = g * MOST + l;
                 pairBits[pair] = 0;
                 if (joinedGiven[g] == FREE && joinedListed[l] == FREE) {
-                    wordComparison.compare(given, g, persons.nameWords[start + l]);
+                    wordComparison.compare(given, g, listed.wordAt(start + l));
                     pairBits[pair] = wordComparison.bits;
                     if (wordComparison.level != null) {
                         pairLevels[pair] = wordComparison.level;
@@ -191,6 +212,56 @@ final class NameComparison {
         }
     }
 
+    /// Pairs words that are left on both sides and look alike, and passes over given words that say again what a listed
+    /// word has been found for.
+    private float resemblance(QueryName given, int start, int count) {
+        float sum = 0;
+        for (int g = 0; g < given.size(); g++) {
+            if (listedFor[g] == FREE && joinedGiven[g] == FREE) {
+                sum += resemblance(given, g, start, count);
+            }
+        }
+        return sum;
+    }
+
+    private float resemblance(QueryName given, int g, int start, int count) {
+        for (int l = 0; l < count; l++) {
+            int word = listed.wordAt(start + l);
+            boolean free = givenFor[l] == FREE && joinedListed[l] == FREE;
+            if (free && wordComparison.resembles(given.words[g], word)) {
+                listedFor[g] = l;
+                givenFor[l] = g;
+                pairLevels[g * MOST + l] = Level.RESEMBLES;
+                pairBits[g * MOST + l] = (float) model.resembles();
+                return pairBits[g * MOST + l];
+            }
+            if (model.repeatedFree() && givenFor[l] != FREE && pairBits[g * MOST + l] > 0) {
+                listedFor[g] = REPEATS;
+            }
+        }
+        return 0;
+    }
+
+    /// What agreeing words after the weightiest lose.
+    private float companions(int given) {
+        if (model.companion() == 0) {
+            return 0;
+        }
+        float most = 0;
+        float sum = 0;
+        for (int g = 0; g < given; g++) {
+            int l = listedFor[g];
+            float bits = l >= 0 ? pairBits[g * MOST + l] : 0;
+            most = Math.max(most, loss(bits));
+            sum += loss(bits);
+        }
+        return sum == 0 ? 0 : most - sum;
+    }
+
+    private float loss(float bits) {
+        return (float) Math.min(model.companion(), Math.max(0, bits) / 3);
+    }
+
     /// What the words that found no partner cost.
     private float remainders(QueryName given, int start, int count) {
         float bits = 0;
@@ -200,32 +271,29 @@ final class NameComparison {
         for (int g = 0; g < given.size(); g++) {
             if (listedFor[g] == FREE && joinedGiven[g] == FREE) {
                 bits += extra(given, g);
-                extra += given.tokens[g].particle() ? 0 : 1;
-                initial |= given.tokens[g].isInitial();
+                extra += given.words[g].token.particle() ? 0 : 1;
+                initial |= given.words[g].isInitial();
             }
         }
         for (int l = 0; l < count; l++) {
             if (givenFor[l] == FREE && joinedListed[l] == FREE) {
-                int word = persons.nameWords[start + l];
+                int word = listed.wordAt(start + l);
                 bits += missing(word);
-                missing += persons.words.particles[word] ? 0 : 1;
-                initial |= persons.words.words[word].length() == 1;
+                missing += words.particles[word] ? 0 : 1;
+                initial |= words.words[word].length() == 1;
             }
         }
-        float each = initial ? INITIAL_CONTRADICTED_BITS : CONTRADICTED_BITS;
+        float each = initial ? (float) model.initialContradicted() : (float) model.contradicted();
         contradiction = Math.min(extra, missing) * each;
         return bits + contradiction;
     }
 
-    /// What the last comparison lost because both names have words that the other doesn't.
-    float contradiction;
-
     private float missing(int word) {
-        return persons.words.particles[word] ? PARTICLE_BITS : MISSING_BITS;
+        return words.particles[word] ? (float) model.particle() : (float) model.missing();
     }
 
-    private static float extra(QueryName given, int g) {
-        return given.tokens[g].particle() ? PARTICLE_BITS : EXTRA_BITS;
+    private float extra(QueryName given, int g) {
+        return given.words[g].token.particle() ? (float) model.particle() : (float) model.extra();
     }
 
     static double round(double bits) {

@@ -1,0 +1,217 @@
+package org.limen.engine.screening.listed;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.limen.engine.PartialDate;
+import org.limen.engine.names.Nationality;
+import org.limen.engine.screening.ListedSubject;
+import org.limen.engine.screening.Sex;
+import org.limen.engine.screening.words.FlatIn;
+import org.limen.engine.screening.words.FlatOut;
+import org.limen.engine.screening.words.Ints;
+
+/// What is known of each listed subject beside the names, in flat arrays.
+public final class Entries {
+    private static final int LETTERS = 27;
+
+    /// For each entry its first name; the last one closes the run.
+    final int[] nameFrom;
+
+    final int[] dateFrom;
+
+    /// Packed dates of birth, a run for each entry.
+    final int[] dates;
+
+    final int[] stateFrom;
+
+    /// Nationalities as numbers, a run for each entry.
+    final short[] states;
+
+    final byte[] sexes;
+    final TextIndex documents;
+    final TextIndex ids;
+    final SubjectStore store;
+
+    Entries(
+            int[] nameFrom,
+            int[] dateFrom,
+            int[] dates,
+            int[] stateFrom,
+            short[] states,
+            byte[] sexes,
+            TextIndex documents,
+            TextIndex ids,
+            SubjectStore store) {
+        this.nameFrom = nameFrom;
+        this.dateFrom = dateFrom;
+        this.dates = dates;
+        this.stateFrom = stateFrom;
+        this.states = states;
+        this.sexes = sexes;
+        this.documents = documents;
+        this.ids = ids;
+        this.store = store;
+    }
+
+    void write(FlatOut out) throws IOException {
+        out.ints(nameFrom);
+        out.ints(dateFrom);
+        out.ints(dates);
+        out.ints(stateFrom);
+        out.shorts(states);
+        out.bytes(sexes);
+        out.longs(documents.hashes);
+        out.longs(ids.hashes);
+        store.write(out);
+    }
+
+    static Entries read(FlatIn in) throws IOException {
+        return new Entries(
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.shorts(),
+                in.bytes(),
+                new TextIndex(in.longs()),
+                new TextIndex(in.longs()),
+                SubjectStore.read(in));
+    }
+
+    public int size() {
+        return sexes.length;
+    }
+
+    public ListedSubject subject(int entry) {
+        return store.subject(entry);
+    }
+
+    public int nameFrom(int entry) {
+        return nameFrom[entry];
+    }
+
+    public int dateFrom(int entry) {
+        return dateFrom[entry];
+    }
+
+    /// One of the packed dates; those of an entry stand from [#dateFrom] of it to that of the next one.
+    public int date(int place) {
+        return dates[place];
+    }
+
+    public Sex sex(int entry) {
+        return switch (sexes[entry]) {
+            case 'F' -> Sex.FEMALE;
+            case 'M' -> Sex.MALE;
+            default -> Sex.UNSPECIFIED;
+        };
+    }
+
+    public boolean hasNationality(int entry) {
+        return stateFrom[entry] < stateFrom[entry + 1];
+    }
+
+    public boolean hasNationality(int entry, short state) {
+        for (int i = stateFrom[entry]; i < stateFrom[entry + 1]; i++) {
+            if (states[i] == state) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The documents of all entries.
+    public TextIndex documents() {
+        return documents;
+    }
+
+    /// The ids of all entries.
+    public TextIndex ids() {
+        return ids;
+    }
+
+    /// A state's code as a number from 1; 0 for what is no code of one to three letters.
+    public static short state(String code) {
+        int number = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char letter = code.charAt(i);
+            if (letter < 'A' || letter > 'Z' || i > 2) {
+                return 0;
+            }
+            number = number * LETTERS + letter - 'A' + 1;
+        }
+        return (short) number;
+    }
+
+    /// Takes subjects one by one.
+    static final class Builder {
+        private final Ints nameFrom = new Ints();
+        private final Ints dateFrom = new Ints();
+        private final Ints dates = new Ints();
+        private final Ints stateFrom = new Ints();
+        private final Ints states = new Ints();
+        private final Ints sexes = new Ints();
+        private final TextIndex.Builder documents = new TextIndex.Builder();
+        private final TextIndex.Builder ids = new TextIndex.Builder();
+        private final SubjectStore.Builder store = new SubjectStore.Builder();
+
+        /// Takes a subject whose names begin at this number.
+        void add(ListedSubject subject, int firstName) {
+            int entry = sexes.size;
+            nameFrom.add(firstName);
+            dateFrom.add(dates.size);
+            for (PartialDate date : subject.birthDates()) {
+                dates.add(date.packed());
+            }
+            stateFrom.add(states.size);
+            for (String nationality : subject.nationalities()) {
+                short state = state(Nationality.code(nationality));
+                if (state != 0) {
+                    states.add(state);
+                }
+            }
+            sexes.add(subject.sex().code().charAt(0));
+            subject.documentNumbers().forEach(number -> documents.add(normalNumber(number), entry));
+            ids.add(subject.entryId(), entry);
+            store.add(subject);
+        }
+
+        int size() {
+            return sexes.size;
+        }
+
+        Entries build(int names) {
+            nameFrom.add(names);
+            dateFrom.add(dates.size);
+            stateFrom.add(states.size);
+            short[] stateNumbers = new short[states.size];
+            for (int i = 0; i < stateNumbers.length; i++) {
+                stateNumbers[i] = (short) states.values[i];
+            }
+            byte[] sexCodes = new byte[sexes.size];
+            for (int i = 0; i < sexCodes.length; i++) {
+                sexCodes[i] = (byte) sexes.values[i];
+            }
+            return new Entries(
+                    nameFrom.toArray(),
+                    dateFrom.toArray(),
+                    dates.toArray(),
+                    stateFrom.toArray(),
+                    stateNumbers,
+                    sexCodes,
+                    documents.build(),
+                    ids.build(),
+                    store.build());
+        }
+    }
+
+    /// A document number without blanks, hyphens and fillers, in upper case.
+    public static String normalNumber(String number) {
+        var normal = new StringBuilder(number.length());
+        number.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(normal::appendCodePoint);
+        return normal.toString();
+    }
+}

@@ -1,0 +1,204 @@
+package org.limen.engine.screening.listed;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.limen.engine.screening.words.FlatIn;
+import org.limen.engine.screening.words.FlatOut;
+import org.limen.engine.screening.words.TokenDictionary;
+
+/// The listed names as runs of word ids, one for each row, and for each word the rows that hold it.
+///
+/// Rows stand in the order of their dates, those without one first, so that a date, or a span of years, is a range of
+/// row numbers; as each word's rows stand in that order too, a range of them is found by two searches, or by passing
+/// over what lies outside.
+public final class ListedNames {
+    public final TokenDictionary words;
+    public final Entries entries;
+
+    /// For each row the place of its first word id; the last one closes the run.
+    final int[] rowFrom;
+
+    final int[] rowWords;
+    final int[] rowName;
+    final int[] nameEntry;
+
+    /// For each name its first row, or -1 where no word of it is left.
+    final int[] nameRow;
+
+    final byte[] nameWeak;
+
+    /// The distinct packed dates, ascending, 0 for rows without one.
+    final int[] dates;
+
+    /// For each distinct date its first row; the last one closes the run.
+    final int[] dateRow;
+
+    final int[] postingFrom;
+    final int[] postings;
+
+    ListedNames(
+            TokenDictionary words,
+            Entries entries,
+            int[] rowFrom,
+            int[] rowWords,
+            int[] rowName,
+            int[] nameEntry,
+            int[] nameRow,
+            byte[] nameWeak,
+            int[] dates,
+            int[] dateRow) {
+        this.words = words;
+        this.entries = entries;
+        this.rowFrom = rowFrom;
+        this.rowWords = rowWords;
+        this.rowName = rowName;
+        this.nameEntry = nameEntry;
+        this.nameRow = nameRow;
+        this.nameWeak = nameWeak;
+        this.dates = dates;
+        this.dateRow = dateRow;
+        postingFrom = new int[words.size() + 1];
+        postings = new int[rowWords.length];
+        fillPostings();
+    }
+
+    public void write(FlatOut out) throws IOException {
+        words.write(out);
+        entries.write(out);
+        out.ints(rowFrom);
+        out.ints(rowWords);
+        out.ints(rowName);
+        out.ints(nameEntry);
+        out.ints(nameRow);
+        out.bytes(nameWeak);
+        out.ints(dates);
+        out.ints(dateRow);
+    }
+
+    public static ListedNames read(FlatIn in) throws IOException {
+        return new ListedNames(
+                TokenDictionary.read(in),
+                Entries.read(in),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.bytes(),
+                in.ints(),
+                in.ints());
+    }
+
+    private void fillPostings() {
+        for (int word : rowWords) {
+            postingFrom[word + 1]++;
+        }
+        for (int word = 0; word < words.size(); word++) {
+            postingFrom[word + 1] += postingFrom[word];
+        }
+        int[] next = Arrays.copyOf(postingFrom, words.size());
+        for (int row = 0; row < rowName.length; row++) {
+            for (int at = rowFrom[row]; at < rowFrom[row + 1]; at++) {
+                postings[next[rowWords[at]]++] = row;
+            }
+        }
+    }
+
+    /// How many different words the names have.
+    public int wordsHeld() {
+        int held = 0;
+        for (int word = 0; word < words.size(); word++) {
+            held += postingFrom[word + 1] > postingFrom[word] ? 1 : 0;
+        }
+        return held;
+    }
+
+    /// For each word how many rows hold it.
+    public int[] namesByWord() {
+        int[] names = new int[words.size()];
+        for (int word = 0; word < names.length; word++) {
+            names[word] = postingFrom[word + 1] - postingFrom[word];
+        }
+        return names;
+    }
+
+    public int names() {
+        return nameEntry.length;
+    }
+
+    public int rows() {
+        return rowName.length;
+    }
+
+    /// The place of a row's first word id; those of a row stand from here to the next row's.
+    public int from(int row) {
+        return rowFrom[row];
+    }
+
+    public int wordAt(int place) {
+        return rowWords[place];
+    }
+
+    public int name(int row) {
+        return rowName[row];
+    }
+
+    public int entry(int name) {
+        return nameEntry[name];
+    }
+
+    public boolean isWeak(int name) {
+        return nameWeak[name] != 0;
+    }
+
+    /// The first row of a name, or -1 for a name without words.
+    public int rowOf(int name) {
+        return nameRow[name];
+    }
+
+    public String text(int name) {
+        int entry = nameEntry[name];
+        return entries.subject(entry)
+                .names()
+                .get(name - entries.nameFrom[entry])
+                .text();
+    }
+
+    public int postingFrom(int word) {
+        return postingFrom[word];
+    }
+
+    public int posting(int place) {
+        return postings[place];
+    }
+
+    /// The first row whose packed date is at least this one.
+    public int rowFromDate(int packed) {
+        int at = Arrays.binarySearch(dates, packed);
+        return dateRow[at < 0 ? -at - 1 : at];
+    }
+
+    /// The packed date under which the row stands, 0 where none is known.
+    public int dateOf(int row) {
+        int at = Arrays.binarySearch(dateRow, row);
+        if (at < 0) {
+            return dates[-at - 2];
+        }
+        return dates[at];
+    }
+
+    /// The first place among a word's postings whose row is at least this one.
+    public int postingFromRow(int word, int row) {
+        int low = postingFrom[word];
+        int high = postingFrom[word + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (postings[middle] < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

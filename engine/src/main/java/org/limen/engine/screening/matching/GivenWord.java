@@ -1,0 +1,47 @@
+package org.limen.engine.screening.matching;
+
+import org.limen.engine.names.NameToken;
+
+/// A word of a traveller's name with everything about it that is compared again and again, and the listed words that
+/// agree with it.
+///
+/// @see GivenWords
+final class GivenWord {
+    final NameToken token;
+
+    /// The id of the same listed word, or -1.
+    final int id;
+
+    final long spellingKey;
+    final long skeleton;
+    final int letterSet;
+
+    /// Listed words that agree so far that it tells people apart, the weightiest first.
+    final int[] matches;
+
+    /// What each match is worth.
+    final float[] matchBits;
+
+    GivenWord(
+            NameToken token, int id, long spellingKey, long skeleton, int letterSet, int[] matches, float[] matchBits) {
+        this.token = token;
+        this.id = id;
+        this.spellingKey = spellingKey;
+        this.skeleton = skeleton;
+        this.letterSet = letterSet;
+        this.matches = matches;
+        this.matchBits = matchBits;
+    }
+
+    String letters() {
+        return token.letters();
+    }
+
+    boolean isInitial() {
+        return token.isInitial();
+    }
+
+    float bitsMax() {
+        return matchBits.length == 0 ? 0 : matchBits[0];
+    }
+}

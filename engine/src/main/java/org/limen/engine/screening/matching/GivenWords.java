@@ -1,0 +1,183 @@
+package org.limen.engine.screening.matching;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.limen.engine.names.NameToken;
+import org.limen.engine.screening.words.EditDistance;
+import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.TokenDictionary;
+import org.limen.engine.screening.words.TokenWeights;
+
+/// Finds the listed words that agree with a given one, and remembers them for the words that came last.
+///
+/// Few words make up most names, so most are found here and not looked up again. A place holds one word; another word
+/// of the same place pushes it out. Any number of threads may use it.
+public final class GivenWords {
+    private static final int PLACES = 1 << 13;
+
+    /// A match that is worth less can't tell people apart and isn't kept.
+    private static final float KEPT_BITS_MIN = 3;
+
+    private static final int SPLIT_LETTERS_MIN = 6;
+    private static final int SPLIT_PART_MIN = 2;
+
+    private final TokenDictionary words;
+    private final TokenWeights weights;
+    private final AtomicReferenceArray<@Nullable GivenWord> places = new AtomicReferenceArray<>(PLACES);
+
+    public GivenWords(TokenDictionary words, TokenWeights weights) {
+        this.words = words;
+        this.weights = weights;
+    }
+
+    GivenWord of(NameToken token, Finder finder) {
+        int place = (token.letters().hashCode() * 0x9E37_79B9) >>> (32 - 13);
+        GivenWord known = places.get(place);
+        if (known != null && known.token.letters().equals(token.letters()) && known.token.abjad() == token.abjad()) {
+            return known;
+        }
+        GivenWord found = finder.find(token);
+        places.set(place, found);
+        return found;
+    }
+
+    /// Looks words up; for one thread at a time.
+    static final class Finder {
+        private static final int TWO_EDITS_LETTERS_MIN = 6;
+
+        /// Words of one skeleton are worth about the same: where so many aren't worth keeping, none is.
+        private static final int CLASS_TRIED_MAX = 8;
+
+        private static final float ABJAD_BITS = 1.5f;
+
+        private final TokenDictionary words;
+        private final TokenWeights weights;
+        private final Ints found = new Ints();
+        private final boolean[] seen;
+        private final WordBits best = new WordBits();
+        private final Ints ids = new Ints();
+        private final int[][] rows = new int[3][32];
+        private long[] sorting = new long[64];
+
+        Finder(GivenWords known) {
+            words = known.words;
+            weights = known.weights;
+            seen = new boolean[words.size()];
+        }
+
+        GivenWord find(NameToken token) {
+            best.clear();
+            ids.clear();
+            int id = token.abjad() ? -1 : words.idOf(token.letters());
+            long spellingKey = TokenDictionary.spellingKey(token);
+            long skeleton = TokenDictionary.skeleton(token);
+            int letterSet = EditDistance.letterSet(token.letters());
+            if (!token.particle() && !token.isInitial()) {
+                matchKeys(token, id, spellingKey, skeleton);
+                if (!token.abjad()) {
+                    matchEdits(token.letters(), letterSet);
+                    matchParts(token.letters());
+                }
+            }
+            return sorted(token, id, spellingKey, skeleton, letterSet);
+        }
+
+        private void matchKeys(NameToken token, int id, long spellingKey, long skeleton) {
+            if (id >= 0) {
+                add(id, weights.same[id]);
+            }
+            found.clear();
+            words.findKey(spellingKey, found);
+            for (int i = 0; i < found.size; i++) {
+                int word = found.values[i];
+                if (words.spellingKeys[word] == spellingKey) {
+                    add(word, weights.spelling[word]);
+                }
+            }
+            if (skeleton != 0) {
+                matchSkeleton(skeleton, token.abjad() ? ABJAD_BITS : 0);
+            }
+        }
+
+        private void matchSkeleton(long skeleton, float more) {
+            found.clear();
+            words.findKey(skeleton, found);
+            int tried = 0;
+            float most = 0;
+            for (int i = 0; i < found.size && (tried < CLASS_TRIED_MAX || most >= KEPT_BITS_MIN); i++) {
+                int word = found.values[i];
+                if (words.skeletons[word] == skeleton) {
+                    float bits = weights.skeleton[word] + more;
+                    tried++;
+                    most = Math.max(most, bits);
+                    add(word, bits);
+                }
+            }
+        }
+
+        private void matchEdits(String letters, int letterSet) {
+            found.clear();
+            words.findEdited(letters, found);
+            found.dropRepeated(seen);
+            for (int i = 0; i < found.size; i++) {
+                int word = found.values[i];
+                if (!words.particles[word]) {
+                    matchEdit(letters, letterSet, word);
+                }
+            }
+        }
+
+        private void matchEdit(String letters, int letterSet, int word) {
+            String listed = words.words[word];
+            if (EditDistance.isOne(letters, listed)) {
+                add(word, weights.oneEdit[word]);
+            } else if (weights.twoEdits[word] >= KEPT_BITS_MIN
+                    && Math.min(letters.length(), listed.length()) >= TWO_EDITS_LETTERS_MIN
+                    && EditDistance.possible(letterSet, words.letterSets[word], 2)
+                    && EditDistance.within(2, letters, listed, rows) == 2) {
+                add(word, weights.twoEdits[word]);
+            }
+        }
+
+        /// The listed words that a given word begins and ends with, for somebody may have written two as one.
+        private void matchParts(String letters) {
+            if (letters.length() < SPLIT_LETTERS_MIN) {
+                return;
+            }
+            for (int cut = SPLIT_PART_MIN; cut <= letters.length() - SPLIT_PART_MIN; cut++) {
+                int first = words.idOf(letters.substring(0, cut));
+                int second = first < 0 ? -1 : words.idOf(letters.substring(cut));
+                if (second >= 0) {
+                    float both = weights.joined(weights.same[first] + weights.same[second]);
+                    add(first, both);
+                    add(second, both);
+                }
+            }
+        }
+
+        private void add(int word, float bits) {
+            if (bits >= KEPT_BITS_MIN && best.raise(word, bits)) {
+                ids.add(word);
+            }
+        }
+
+        private GivenWord sorted(NameToken token, int id, long spellingKey, long skeleton, int letterSet) {
+            int size = ids.size;
+            if (sorting.length < size) {
+                sorting = new long[size * 2];
+            }
+            for (int i = 0; i < size; i++) {
+                sorting[i] = ((long) Math.round(-best.get(ids.values[i]) * 256) << 32) | ids.values[i];
+            }
+            Arrays.sort(sorting, 0, size);
+            int[] matches = new int[size];
+            float[] bits = new float[size];
+            for (int i = 0; i < size; i++) {
+                matches[i] = (int) sorting[i];
+                bits[i] = -(int) (sorting[i] >> 32) / 256f;
+            }
+            return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits);
+        }
+    }
+}

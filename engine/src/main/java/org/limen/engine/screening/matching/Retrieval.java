@@ -1,0 +1,379 @@
+package org.limen.engine.screening.matching;
+
+import org.limen.engine.screening.DateAgreement;
+import org.limen.engine.screening.Model;
+import org.limen.engine.screening.listed.ListedNames;
+import org.limen.engine.screening.words.EditDistance;
+import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.TokenWeights;
+
+/// Finds the rows that can reach the threshold.
+///
+/// Two ways lead to a row. Rows that share the traveller's date of birth, or nearly, are few: all of them are looked
+/// at.
+/// The others need more of the name, so they are found by its words, the rarest first: as soon as the words that are
+/// left couldn't lift a row over the threshold by themselves, their rows needn't be read (after the MaxScore rule of
+/// Turtle and Flood, 1995), which holds apart for rows without a date, of the same year or nearly, and of other years.
+/// For one thread at a time.
+final class Retrieval {
+    /// Words that only the comparison finds alike may add so much to what is found here.
+    private static final float UNSEEN_BITS_MAX = 3;
+
+    /// Rows of one date are looked at one by one if there are no more.
+    private static final int SCANNED_MAX = 4_000;
+
+    private static final int PREFIX_WORDS_MAX = 4_000;
+    private static final int JOINED_LETTERS_MAX = 24;
+    private static final int YEAR = 1 << 9;
+
+    private final ListedNames listed;
+    private final TokenWeights weights;
+    private final WordComparison comparison;
+    private final double[] birthBits;
+    private final float companion;
+    private final WordBits wordBits = new WordBits();
+    private final Ints found = new Ints();
+    private final boolean[] seen;
+    private Slot[] slots = {new Slot(), new Slot(), new Slot(), new Slot()};
+    private int slotCount;
+
+    // What the present search needs.
+    private int birth;
+    private double needed;
+    private int givenWords;
+    private float allowance;
+    private Rows into = new Rows();
+    private int unknownTo;
+    private int sameYearFrom;
+    private int sameYearTo;
+    private int nearFrom;
+    private int nearTo;
+
+    /// The most that dates of the same year, of the years beside it and of other years may be worth, but for those that
+    /// are looked at one by one.
+    private double sameYear;
+
+    private final double nearYears;
+    private final double otherYears;
+
+    Retrieval(ListedNames listed, TokenWeights weights, WordComparison comparison, Model model) {
+        this.listed = listed;
+        this.weights = weights;
+        this.comparison = comparison;
+        this.birthBits = model.birthBitsByPlace();
+        companion = (float) model.names().companion();
+        seen = new boolean[listed.words.size()];
+        nearYears = Math.max(bits(DateAgreement.NEXT_YEAR_OF_ROUGH), bits(DateAgreement.NEXT_YEAR));
+        otherYears = Math.max(bits(DateAgreement.OTHER_YEAR_SAME_DAY), bits(DateAgreement.FEW_YEARS_OF_ROUGH));
+    }
+
+    private double bits(DateAgreement agreement) {
+        return birthBits[agreement.place()];
+    }
+
+    /// Finds rows for a name of a traveller born then (a packed date, or 0), where the name and the birth date together
+    /// need so many bits.
+    void find(QueryName name, int birthDate, double bitsNeeded, Rows rows) {
+        into = rows;
+        into.begin();
+        birth = birthDate;
+        needed = bitsNeeded;
+        allowance = UNSEEN_BITS_MAX;
+        unknownTo = listed.rowFromDate(1);
+        matchWords(name);
+        planYears();
+        if (birth != 0) {
+            scanDates();
+        }
+        readPostings();
+    }
+
+    /// The most that a row's words may be worth: where all words of the shorter name agree, nothing unseen is left.
+    private float bound(int row) {
+
+        float sum = 0;
+        int from = listed.from(row);
+        int to = listed.from(row + 1);
+        int agreeing = 0;
+        for (int at = from; at < to; at++) {
+            float bits = wordBits.get(listed.wordAt(at));
+            sum += bits;
+            agreeing += bits > 0 ? 1 : 0;
+        }
+        boolean whole = agreeing >= Math.min(to - from, givenWords);
+        return sum + (agreeing > 0 ? companion : 0) + (whole ? 0 : allowance);
+    }
+
+    private void matchWords(QueryName name) {
+        wordBits.clear();
+        givenWords = name.size();
+        slotCount = 0;
+        for (int i = 0; i < name.size(); i++) {
+            GivenWord given = name.words[i];
+            Slot slot = nextSlot();
+            slot.take(given);
+            if (given.isInitial()) {
+                allowance += 2;
+            }
+            if (name.isLast(i) && name.prefixBits > 0) {
+                addPrefixed(given.letters(), name.prefixBits, slot);
+            }
+            if (i + 1 < name.size()) {
+                addJoined(given, name.words[i + 1], slot);
+            }
+            slot.finish(wordBits, companion);
+        }
+    }
+
+    private void addPrefixed(String prefix, float bits, Slot slot) {
+        int from = listed.words.prefixFrom(prefix);
+        int to = Math.min(listed.words.prefixTo(prefix), from + PREFIX_WORDS_MAX);
+        for (int word = from; word < to; word++) {
+            slot.add(word, bits);
+        }
+    }
+
+    /// The listed words that two given ones make, written together.
+    private void addJoined(GivenWord first, GivenWord second, Slot slot) {
+        int letters = first.letters().length() + second.letters().length();
+        if (first.isInitial() || second.isInitial() || letters > JOINED_LETTERS_MAX) {
+            return;
+        }
+        String joined = first.letters() + second.letters();
+        found.clear();
+        int same = listed.words.idOf(joined);
+        if (same >= 0) {
+            found.add(same);
+        }
+        listed.words.findEdited(joined, found);
+        found.dropRepeated(seen);
+        for (int i = 0; i < found.size; i++) {
+            int word = found.values[i];
+            String letter = listed.words.words[word];
+            if (letter.equals(joined) || EditDistance.isOne(joined, letter)) {
+                if (comparison.joinedAlike(joined, letter)) {
+                    slot.add(word, weights.same[word]);
+                }
+            }
+        }
+    }
+
+    private Slot nextSlot() {
+        if (slotCount == slots.length) {
+            slots = java.util.Arrays.copyOf(slots, slotCount * 2);
+            for (int i = slotCount; i < slots.length; i++) {
+                slots[i] = new Slot();
+            }
+        }
+        return slots[slotCount++];
+    }
+
+    private void planYears() {
+        int year = birth & -YEAR;
+        sameYearFrom = birth == 0 ? 0 : listed.rowFromDate(year);
+        sameYearTo = birth == 0 ? 0 : listed.rowFromDate(year + YEAR);
+        double rough = Math.max(bits(DateAgreement.YEAR_AND_MONTH), bits(DateAgreement.SAME_FIRST_OF_JANUARY));
+        double full = Math.max(bits(DateAgreement.YEAR), bits(DateAgreement.MONTH_DIFFERS));
+        sameYear = (birth & 31) == 0 || (birth & 511) == 33 ? Math.max(rough, full) : full;
+        nearFrom = birth == 0 ? 0 : listed.rowFromDate(Math.max(1, year - YEAR));
+        nearTo = birth == 0 ? 0 : listed.rowFromDate(year + 2 * YEAR);
+    }
+
+    /// Looks at the rows under dates that agree well with the traveller's: the same, day and month swapped, a year or
+    /// a decade away.
+    private void scanDates() {
+        scanDate(birth);
+        int day = birth & 31;
+        int month = (birth >>> 5) & 15;
+        if (day == 0) {
+            return;
+        }
+        if (day <= 12 && day != month) {
+            scanDate((birth & -YEAR) | (day << 5) | month);
+        }
+        scanDate(birth - YEAR);
+        scanDate(birth + YEAR);
+        scanDate(birth - 10 * YEAR);
+        scanDate(birth + 10 * YEAR);
+    }
+
+    private void scanDate(int date) {
+        if (date <= 0) {
+            return;
+        }
+        int from = listed.rowFromDate(date);
+        int to = listed.rowFromDate(date + 1);
+        double bits = birthBits[DateAgreement.of(birth, date).place()];
+        if (to - from <= SCANNED_MAX) {
+            for (int row = from; row < to; row++) {
+                offer(row, bits);
+            }
+            return;
+        }
+        for (int i = 0; i < slotCount; i++) {
+            for (int match = 0; match < slots[i].size; match++) {
+                readRange(slots[i].words[match], from, to, bits);
+            }
+        }
+    }
+
+    private void offer(int row, double birthBitsOfRow) {
+        double bound = bound(row) + birthBitsOfRow;
+        if (bound >= needed) {
+            into.add(row, bound);
+        }
+    }
+
+    /// Reads the rows of the words that any row over the threshold must have one of.
+    private void readPostings() {
+        double all = level(birth == 0 ? 0 : otherYears);
+        double undated = birth == 0 ? all : level(0);
+        double near = birth == 0 ? all : Math.min(undated, level(nearYears));
+        double same = birth == 0 ? all : Math.min(near, level(sameYear));
+        for (int i = 0; i < slotCount; i++) {
+            Slot slot = slots[i];
+            for (int match = 0; match < slot.size && slot.bits[match] >= same; match++) {
+                int word = slot.words[match];
+                float bits = slot.bits[match];
+                if (bits >= all) {
+                    readAll(word);
+                } else if (bits >= near) {
+                    readRange(word, 0, bits >= undated ? unknownTo : 0, 0);
+                    readRange(word, nearFrom, nearTo, Double.NaN);
+                } else {
+                    readRange(word, sameYearFrom, sameYearTo, Double.NaN);
+                }
+            }
+        }
+    }
+
+    /// The level such that a row whose date of birth is worth so much, and which has no word worth that level, can't
+    /// reach the threshold: as much from each word of the name as there is, but at most the level, adds up to less.
+    private double level(double birthBitsOfRows) {
+        double left = needed - birthBitsOfRows - allowance - companion;
+        int open = slotCount;
+        double level = 0;
+        for (int i = 0; i < slotCount; i++) {
+            slots[i].spent = false;
+        }
+        while (open > 0) {
+            level = left / open;
+            double before = left;
+            for (int i = 0; i < slotCount; i++) {
+                if (!slots[i].spent && slots[i].bitsMax() < level) {
+                    slots[i].spent = true;
+                    left -= slots[i].bitsMax();
+                    open--;
+                }
+            }
+            if (left == before) {
+                return level;
+            }
+        }
+        return left > 0 ? Double.POSITIVE_INFINITY : level;
+    }
+
+    private void readAll(int word) {
+        int to = listed.postingFrom(word + 1);
+        for (int at = listed.postingFrom(word); at < to; at++) {
+            int row = listed.posting(at);
+            if (birth == 0 || row < unknownTo) {
+                offer(row, 0);
+            } else {
+                offerDated(row);
+            }
+        }
+    }
+
+    /// Reads a word's rows from one to before another; where their bits of birth aren't one number, NaN stands for
+    /// them.
+    private void readRange(int word, int from, int to, double bits) {
+        if (from >= to) {
+            return;
+        }
+        int end = listed.postingFrom(word + 1);
+        for (int at = listed.postingFromRow(word, from); at < end && listed.posting(at) < to; at++) {
+            if (Double.isNaN(bits)) {
+                offerDated(listed.posting(at));
+            } else {
+                offer(listed.posting(at), bits);
+            }
+        }
+    }
+
+    private void offerDated(int row) {
+        double most = row >= sameYearFrom && row < sameYearTo
+                ? sameYear
+                : row >= nearFrom && row < nearTo ? nearYears : otherYears;
+        float bound = bound(row);
+        if (bound + most >= needed) {
+            double exact = bound
+                    + birthBits[DateAgreement.of(birth, listed.dateOf(row)).place()];
+            if (exact >= needed) {
+                into.add(row, exact);
+            }
+        }
+    }
+
+    /// One word of the traveller's name with all listed words that may stand for it.
+    private static final class Slot {
+        private int[] words = new int[64];
+        private float[] bits = new float[64];
+        private int size;
+        private boolean sorted;
+        private long[] sorting = new long[64];
+        private boolean spent;
+
+        void take(GivenWord given) {
+            ensure(given.matches.length);
+            System.arraycopy(given.matches, 0, words, 0, given.matches.length);
+            System.arraycopy(given.matchBits, 0, bits, 0, given.matches.length);
+            size = given.matches.length;
+            sorted = true;
+        }
+
+        void add(int word, float worth) {
+            if (worth >= UNSEEN_BITS_MAX) {
+                ensure(size + 1);
+                words[size] = word;
+                bits[size++] = worth;
+                sorted = false;
+            }
+        }
+
+        float bitsMax() {
+            return size == 0 ? 0 : bits[0];
+        }
+
+        /// Makes of each word's bits what it is worth beside others, of which the weightiest loses nothing.
+        void finish(WordBits all, float companion) {
+            if (!sorted) {
+                sort();
+            }
+            for (int i = 0; i < size; i++) {
+                bits[i] -= Math.min(companion, bits[i] / 3);
+                all.raise(words[i], bits[i]);
+            }
+        }
+
+        private void sort() {
+            for (int i = 0; i < size; i++) {
+                sorting[i] = ((long) Math.round(-bits[i] * 256) << 32) | words[i];
+            }
+            java.util.Arrays.sort(sorting, 0, size);
+            for (int i = 0; i < size; i++) {
+                words[i] = (int) sorting[i];
+                bits[i] = -(int) (sorting[i] >> 32) / 256f;
+            }
+        }
+
+        private void ensure(int room) {
+            if (room > words.length) {
+                int more = Math.max(room, words.length * 2);
+                words = java.util.Arrays.copyOf(words, more);
+                bits = java.util.Arrays.copyOf(bits, more);
+                sorting = new long[more];
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.limen.engine.screening.words;
+
+/// The numbers by which one version of the model weighs a word.
+///
+/// The `m` are shares: how often the listed person's own word shows a level.
+///
+/// @param sameM            the same letters
+/// @param spellingM        the same spelling key
+/// @param skeletonM        the same skeleton
+/// @param oneEditM         one edit apart
+/// @param twoEditsM        two edits apart
+/// @param prefixM          the beginning of the word, where a machine-readable zone may have cut it off
+/// @param loosePrefixM     the beginning of the word, where nothing tells that it was cut off; 0 for never
+/// @param nicknameM        a nickname, or the name that one stands for; 0 for never
+/// @param shareMin         no word is rarer among travellers than this
+/// @param cultureShare     how much of what lists show of a word's frequency travellers show too
+/// @param listNamesTelling a list much shorter than this says little about how often travellers carry a word
+/// @param listedShareMax   nor does a list make a word commoner than this
+/// @param lengthCrowds     whether short words count as crowded by look-alikes that no list has
+/// @param joinedAsOne      whether two words that one side wrote as one prove no more than one
+/// @param shortTwoEdits    whether words of four and five letters may be two edits apart
+public record WordModel(
+        double sameM,
+        double spellingM,
+        double skeletonM,
+        double oneEditM,
+        double twoEditsM,
+        double prefixM,
+        double loosePrefixM,
+        double nicknameM,
+        double shareMin,
+        double cultureShare,
+        double listNamesTelling,
+        double listedShareMax,
+        boolean lengthCrowds,
+        boolean shortTwoEdits,
+        boolean joinedAsOne) {}
