@@ -61,15 +61,29 @@ final class Readings {
         NormalName normal = NameNormaliser.normalise(text);
         var readings = new ArrayList<NormalName>(READINGS_MAX);
         readings.add(normal);
-        for (Option option : combined(text)) {
-            var reading = new NormalName(
-                    option.tokens.subList(0, Math.min(option.tokens.size(), NameNormaliser.TOKENS_MAX)),
-                    normal.capped());
-            if (readings.size() < READINGS_MAX && !readings.contains(reading)) {
-                readings.add(reading);
+        if (!isAscii(text)) {
+            add(combined(text), normal.capped(), readings);
+        } else {
+            for (String undone : ZoneSpelling.undone(normal.text())) {
+                add(combined(undone), normal.capped(), readings);
             }
         }
         return readings;
+    }
+
+    private static void add(List<Option> names, boolean capped, List<NormalName> readings) {
+        for (Option name : names) {
+            var reading = new NormalName(
+                    name.tokens.subList(0, Math.min(name.tokens.size(), NameNormaliser.TOKENS_MAX)), capped);
+            boolean isNew = !reading.tokens().isEmpty() && !readings.contains(reading);
+            if (readings.size() < READINGS_MAX && isNew) {
+                readings.add(reading);
+            }
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     /// The cheapest combinations of the options of all words.

@@ -47,6 +47,25 @@ class ReadingsTest {
         assertThat(texts(written)).hasSizeBetween(2, Readings.READINGS_MAX).doesNotHaveDuplicates();
     }
 
+    /// The example of ICAO Doc 9303 Part 3 §6.C.
+    @Test
+    void theXCodesOfAZoneAreReadAsArabic() {
+        assertThat(texts("EBDALRXHYM<<MXHMWD")).contains("ABDUL RAHIM MAHMUD");
+        assertThat(texts("MXHMWD EBDALRXHYM")).startsWith("MXHMWD EBDALRXHYM").contains("MAHMUD ABDUL RAHIM");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MUXXLLER,MULLER", "NUNXXEZ,NUNEZ"})
+    void marksThatAZoneWroteAsXXAreTakenOff(String zone, String plain) {
+        assertThat(texts(zone)).containsExactly(zone, plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ALEXANDER", "XIAOMING", "MAXX", "XAVIER", "FOX"})
+    void anXInALatinNameIsNoCode(String name) {
+        assertThat(texts(name)).containsExactly(name);
+    }
+
     @Test
     void aNameInAsciiHasOneReading() {
         assertThat(texts("John O'Neill")).containsExactly("JOHN ONEILL");

@@ -46,7 +46,7 @@ final class Cyrillic {
         var readings = new ArrayList<Reading>(FOREIGN.readings(upper, 7));
         readings.add(Reading.of(english(upper)).costing(9));
         readings.add(Reading.of(romanised(upper, other)).costing(26));
-        readings.add(Reading.of(Lookalikes.allToLatin(upper)).costing(35));
+        readings.add(Latin.standard(Lookalikes.allToLatin(upper)).costing(35));
         return readings;
     }
 
