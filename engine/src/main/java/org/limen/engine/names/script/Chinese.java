@@ -1,5 +1,6 @@
 package org.limen.engine.names.script;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,21 @@ import org.limen.engine.names.sound.Units;
 final class Chinese {
     private static final NameTable FOREIGN = NameTable.ofForms("chinese-foreign-names.tsv", form -> form);
     private static final Map<Character, List<String>> CANTONESE = cantonese();
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final Speller SPELLER = new Speller("sounds-han.tsv");
 
     /// Characters that texts choose for the sounds of foreign names and parents hardly ever for a child.
-    private static final String TRANSCRIBING = "斯尔爾特克姆夫弗茨兹茲顿頓勒伊巴卡科贝貝莫洛诺諾吉蒂迪布普格德拉里利莱萊戈冈岡鲁魯阿埃艾奥奧乌烏"
-            + "亚亞娅婭塔達达萨薩撒塞蒙曼森逊遜伯柏費费什穆耶耐奈内內蘭兰纳納尼涅涅米梅比皮佩帕潘丹坦汀廷因恩昂翁古库庫瓦韦維维沃"
-            + "沙谢謝舍查切奇齐齊杰傑久热熱雷瑞里裡理列烈罗羅路卢盧鲁伦倫琳林博波坡多托图圖都杜加嘉贾賈盖蓋根肯坎甘哈海汉漢赫亨霍胡惠休希西锡錫欣辛";
+    private static final String TRANSCRIBING = "斯尔特克姆夫弗茨兹顿勒伊巴卡科贝莫洛诺吉蒂迪布普格德拉里利莱戈冈鲁阿埃艾奥乌亚娅塔达萨撒塞蒙曼森逊伯柏费什穆耶耐奈内兰纳尼涅米梅"
+            + "比皮佩帕坦汀廷因恩昂翁库瓦维沃舍查切奇久热列烈路伦坡多托盖肯坎甘哈赫亨休希西锡麦鲍怀莎丝莉珍妮娜黛露薇芬菲芙蕾洁璐瑟默摩";
 
-    private static final int STRONG_SHARE_PERCENT = 75;
+    /// Characters that occur in both.
+    private static final String OF_BOTH = "林琳海汉惠欣辛雷罗卢杜贾韦杰潘瑞理博胡霍古齐谢嘉丹沙高图都加根波邦福华威卫万伍茱朱略隆朗浪勃佐茹宾彻策察茶代戴道得登邓狄底第顶东"
+            + "敦凡范方芳丰佛甫傅哥葛果豪黑洪侯基季济简金津凯康考柯可孔寇奎坤赖郎劳黎连良廖龙娄马迈毛门孟弥密明木慕那南嫩宁牛纽努欧派庞培彭匹平"
+            + "珀蒲钱乔琴丘让仁日荣桑山尚绍申圣施史士舒苏索泰汤唐陶提田铁通温文吾武夏香肖雪雅延扬尧叶依以易意英尤于约云赞泽扎詹张章兆哲真芝志治"
+            + "中祖";
+
+    /// Of the characters of a foreign name so many are [#TRANSCRIBING].
+    private static final int SHARE_PERCENT_MIN = 45;
 
     private Chinese() {}
 
@@ -50,7 +58,17 @@ final class Chinese {
 
     static List<Spelling> bySound(String word) {
         int cost = FOREIGN.contains(word) ? 12 : looksForeign(word) ? 2 : 16;
-        return SPELLER.spellings(Units.pinyin(Pinyin.syllables(word)), cost);
+        return SPELLER.spellings(units(word), cost);
+    }
+
+    /// Characters that the table knows stand for themselves, since texts choose among those of one sound: 莱 is L, 雷 R.
+    private static List<String> units(String word) {
+        var units = new ArrayList<String>();
+        for (int i = 0; i < word.length(); i++) {
+            String character = word.substring(i, i + 1);
+            units.addAll(SPELLER.knows(character) ? List.of(character) : Units.pinyin(Pinyin.syllables(character)));
+        }
+        return units;
     }
 
     /// So many words by themselves, and the rest in one.
@@ -63,9 +81,13 @@ final class Chinese {
     }
 
     private static boolean looksForeign(String word) {
+        String simplified = SIMPLIFIED.transliterate(word);
         long transcribing =
-                word.chars().filter(c -> TRANSCRIBING.indexOf(c) >= 0).count();
-        return word.length() > 1 && transcribing * 100 >= (long) word.length() * STRONG_SHARE_PERCENT;
+                simplified.chars().filter(c -> TRANSCRIBING.indexOf(c) >= 0).count();
+        long ofBoth = simplified.chars().filter(c -> OF_BOTH.indexOf(c) >= 0).count();
+        return word.length() > 1
+                && transcribing + ofBoth == simplified.length()
+                && transcribing * 100 >= (long) simplified.length() * SHARE_PERCENT_MIN;
     }
 
     private static List<String> upper(List<String> syllables) {

@@ -21,6 +21,11 @@ public final class Speller {
         renderings = Renderings.of(resource);
     }
 
+    /// Whether the table has a line for this unit alone.
+    public boolean knows(String unit) {
+        return !renderings.of(List.of(unit)).isEmpty();
+    }
+
     /// The likeliest spellings, the best first, all of them together as probable as one with that cost.
     public List<Spelling> spellings(List<String> word, int together) {
         List<Spelling> spellings = spellings(word);
