@@ -16,6 +16,7 @@ const pages: { officer: string; path: string }[] = [
   { officer: officers.leader, path: "/batch" },
   { officer: officers.leader, path: "/lists" },
   { officer: officers.administrator, path: "/lists" },
+  { officer: officers.leader, path: "/alerts" },
   { officer: officers.administrator, path: "/administration/officers" },
   { officer: officers.administrator, path: "/administration/officers/new" },
   { officer: officers.administrator, path: "/administration/posts" },

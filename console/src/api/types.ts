@@ -30,10 +30,25 @@ export type Session = {
 
 export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists: "up" | "stale" | "missing" };
 
+export const categories = ["arrest", "refuse-entry", "discreet-check", "missing-person", "protection"] as const;
+
+/** What a node decided for one list: what it is, what it asks for, how many alerts it may raise, how far back it looks. */
+export type ListSetting = {
+  list: string;
+  title: string;
+  source: string;
+  category: string | null;
+  /** Whether this node makes its editions, from files in a foreign form that nobody signed. */
+  imported: boolean;
+  perThousand: number;
+  screenedBackDays: number;
+};
+
 export type ListStatus = {
   list: string;
+  title: string;
   kind: "persons" | "documents";
-  /** The edition in force; 0 when a file was refused and none was ever good. */
+  /** The edition in force; 0 when none ever was. */
   number: number;
   issued: string | null;
   importedAt: string | null;
@@ -44,7 +59,91 @@ export type ListStatus = {
   entries: number;
   authority: string;
   lastRefused: { at: string; code: string; detail: string } | null;
-  editions: { number: number; issued: string; importedAt: string; rows: number; inForce: boolean }[];
+  editions: { number: number; issued: string; importedAt: string; rows: number; understood: number; authority: string; inForce: boolean; held: boolean }[];
+  setting: ListSetting;
+};
+
+export type Decided = { setting: ListSetting; why: string; officer: string; officerName: string; at: string };
+export type DifferenceCounts = { against: number; added: number; removed: number; changed: number };
+export type DifferenceLine = { entry: string; change: "added" | "removed" | "changed"; name: string; fields: { field: string; before: string[]; after: string[] }[] };
+export type Original = { part: number; fileName: string; format: string; sha256: string; bytes: number; officerName: string; at: string };
+
+/** What became of a file: the edition, what was understood of it, how it differs from what was in force. */
+export type Edition = {
+  list: string;
+  kind: "persons" | "documents";
+  number: number;
+  rows: number;
+  understood: number;
+  aside: number;
+  leftOut: number;
+  complete: boolean;
+  format: string;
+  encoding: string;
+  counts: Record<string, number>;
+  problemCounts: Record<string, number>;
+  problems: { line: number; code: string; message: string }[];
+  problemsAll: number;
+  difference: DifferenceCounts | null;
+  inForce: boolean;
+  originals?: Original[];
+};
+
+export type ImportProgress = {
+  id: string;
+  list: string | null;
+  phase: "receiving" | "reading" | "comparing" | "done" | "refused";
+  bytesRead: number;
+  bytesTotal: number;
+  edition: number | null;
+  refusal: { code: string; status: number; detail: string; params: Record<string, unknown> } | null;
+};
+
+export type PreviewSide = { number: number; perThousand: number; alerts: number; perThousandSeen: number };
+export type Preview = {
+  id: string;
+  list: string;
+  inForce: PreviewSide | null;
+  candidate: PreviewSide;
+  days: number;
+  phase: "running" | "done" | "broken";
+  travellers: number;
+  done: number;
+  newHits: number;
+  goneHits: number;
+  burden: { nationality: string; travellers: number; now: number; then: number }[];
+};
+export type PreviewHit = { crossing: string; at: string; post: string; surname: string; givenNames: string; birthDate: string | null; nationality: string; hit: Hit };
+
+export type AlertRate = {
+  list: string;
+  days: number;
+  perThousand: number;
+  travellers: number;
+  alerts: number;
+  later: number;
+  same: number;
+  different: number;
+  byDay: { day: string; travellers: number; alerts: number }[];
+};
+export type ScreeningBack = { sequence: number; number: number; against: number; state: "running" | "done" | "superseded"; startedAt: string; endedAt: string | null; travellers: number; alerts: number };
+
+/** A hit that came after the crossing it is bound to. */
+export type LaterAlert = {
+  id: string;
+  crossing: string;
+  raisedAt: string;
+  hit: Hit;
+  at: string;
+  post: string;
+  direction: Direction;
+  state: CrossingState;
+  surname: string;
+  givenNames: string;
+  birthDate: string | null;
+  nationality: string;
+  documentNumber: string;
+  outcome: { outcome: "same" | "different" | "withdrawn"; why: string; officer: string | null; at: string } | null;
 };
 
 export type Direction = "entry" | "exit";
@@ -280,7 +379,6 @@ export type Overstay = {
   pack: string;
 };
 
-export type Imported = { list: string; kind: string; number: number; rows: number; understood: number; problems: { line: number; code: string; message: string }[] };
 export type Authority = { code: string; name: string; publicKey: string; lists: string[] };
 
 export type OfficerRow = {

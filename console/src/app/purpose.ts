@@ -12,6 +12,8 @@ export const usual = {
   batch: ["investigation", "second-line"],
   reads: ["oversight"],
   ledger: ["oversight"],
+  editions: ["administration", "investigation", "second-line", "oversight"],
+  alerts: ["second-line", "investigation"],
 } satisfies Record<string, Purpose[]>;
 
 export const allowed = (wanted: readonly Purpose[], held: readonly Purpose[]): Purpose[] => wanted.filter((purpose) => held.includes(purpose));

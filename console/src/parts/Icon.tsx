@@ -37,6 +37,7 @@ const paths = {
   file: "M5 3h7l3 3v11H5zM11.500 3v3.500H15M8 11l1.500 1.500L12.500 9.500",
   plus: "M10 4v12M4 10h12",
   device: "M4 4h12v8H4zM7 16h6M10 12v4",
+  bell: "M5 14V9a5 5 0 0110 0v5l1.500 1.500h-13zM8.500 17.500h3",
   dots: "M4 10h.5M10 10h.5M16 10h.5",
 } as const;
 

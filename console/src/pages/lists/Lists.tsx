@@ -1,10 +1,13 @@
 import type { TFunction } from "i18next";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { useLists } from "../../api/session";
 import type { ListStatus } from "../../api/types";
 import { useAddress } from "../../app/address";
 import { useOfficer } from "../../app/place";
 import { useFormat } from "../../i18n/format";
+import { Act } from "../../keys/Act";
 import { Head, Quiet } from "../../parts/Page";
 import { Empty, Failed, Loading } from "../../parts/Standing";
 import { Tag } from "../../parts/Tag";
@@ -12,6 +15,7 @@ import { Age, Code } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import { sorted, sortOf, sortText, type Column } from "../../tables/rows";
 import { Import } from "./Import";
+import { SettingForm } from "./Setting";
 
 /** Every list that travellers and documents are compared with: which edition, how old, and what was refused last. */
 export function Lists() {
@@ -20,11 +24,16 @@ export function Lists() {
   const address = useAddress();
   const lists = useLists();
   const imports = useOfficer().roles.includes("administrator");
+  const navigate = useNavigate();
+  const [registering, setRegistering] = useState(false);
   const columns = listColumns(t, format);
   const sort = sortOf(address.get("sort"));
   return (
     <>
-      <Head title={t("area.lists")} about={t("lists.about")} />
+      <Head title={t("area.lists")} about={t("lists.about")}>
+        {imports && <Act keys="N" size="xs" icon="plus" label={t("lists.register")} onAct={() => setRegistering(true)} />}
+      </Head>
+      {registering && <SettingForm onClose={() => setRegistering(false)} onDone={(list) => void navigate(`/lists/${list}`)} />}
       {imports && <Import />}
       {lists.isPending && <Loading />}
       {lists.isError && <Failed error={lists.error} retry={() => void lists.refetch()} />}
@@ -38,12 +47,14 @@ export function Lists() {
 
 function listColumns(t: TFunction, { number, dateTime }: ReturnType<typeof useFormat>): Column<ListStatus>[] {
   return [
-    { key: "list", label: t("lists.list"), sorts: true, value: (list) => list.list, cell: (list) => <Code>{list.list}</Code> },
+    { key: "list", label: t("lists.list"), sorts: true, value: (list) => list.list, cell: (list) => (list.title === list.list ? <Code>{list.list}</Code> : <bdi>{list.title}</bdi>) },
     { key: "kind", label: t("lists.kind"), sorts: true, value: (list) => list.kind, cell: (list) => t(`lists.kinds.${list.kind}`), wide: true },
     { key: "age", label: t("lists.age"), sorts: true, value: (list) => list.ageSeconds, cell: (list) => <HowOld list={list} /> },
     { key: "edition", label: t("lists.edition"), sorts: true, numeric: true, value: (list) => list.number, cell: (list) => number(list.number) },
     { key: "rows", label: t("lists.rows"), sorts: true, numeric: true, value: (list) => list.rows, cell: (list) => number(list.rows) },
     { key: "entries", label: t("lists.entries"), sorts: true, numeric: true, value: (list) => list.entries, cell: (list) => number(list.entries), wide: true },
+    { key: "held", label: t("lists.waiting"), cell: (list) => list.editions.some((edition) => edition.held) && <Tag tone="stale" icon="clock">{t("lists.heldOf", { edition: list.editions.find((edition) => edition.held)?.number ?? 0 })}</Tag> },
+    { key: "rate", label: t("lists.rateShort"), sorts: true, numeric: true, value: (list) => list.setting.perThousand, cell: (list) => number(list.setting.perThousand), wide: true },
     { key: "authority", label: t("lists.authority"), sorts: true, value: (list) => list.authority, cell: (list) => <Code>{list.authority}</Code>, wide: true },
     {
       key: "lastRefused",

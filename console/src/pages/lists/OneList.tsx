@@ -1,23 +1,23 @@
-import { Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
-import { takeBack } from "../../api/lists";
-import { newId } from "../../api/record";
+import { useScreeningBack, useSetting } from "../../api/lists";
 import { useLists } from "../../api/session";
 import type { ListStatus } from "../../api/types";
 import { useOfficer } from "../../app/place";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
-import { Ask } from "../../parts/Ask";
 import { Columns, Head, Quiet } from "../../parts/Page";
-import { Failed, Loading, Standing } from "../../parts/Standing";
+import { Failed, Loading, Standing as Missing } from "../../parts/Standing";
 import { Tag } from "../../parts/Tag";
 import { Code, Facts, Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import type { Column } from "../../tables/rows";
+import { ImportForeign } from "./ImportForeign";
 import { HowOld } from "./Lists";
+import { PutInForce } from "./OneEdition";
+import { Rate } from "./Rate";
+import { SettingForm } from "./Setting";
 
 /** One list: what is in force, what was refused, and the editions before, to which an administrator can go back. */
 export function OneList() {
@@ -27,7 +27,7 @@ export function OneList() {
   const list = lists.data?.find((one) => one.list === name);
   if (lists.isPending) return <Loading />;
   if (lists.isError) return <Failed error={lists.error} retry={() => void lists.refetch()} />;
-  if (!list) return <Standing icon="lists" title={t("refusal.not-found")} />;
+  if (!list) return <Missing icon="lists" title={t("refusal.not-found")} />;
   return <Shown list={list} />;
 }
 
@@ -35,11 +35,16 @@ function Shown({ list }: { list: ListStatus }) {
   const { t } = useTranslation();
   const { number, dateTime } = useFormat();
   const navigate = useNavigate();
+  const { roles } = useOfficer();
+  const [setting, setSetting] = useState(false);
+  const runs = roles.includes("administrator");
+  const seesMore = roles.some((role) => role !== "first-line" && role !== "device");
   return (
     <>
-      <Head title={<Code>{list.list}</Code>} about={<HowOld list={list} />}>
+      <Head title={<bdi>{list.title}</bdi>} about={<><Code>{list.list}</Code> <HowOld list={list} /></>}>
         <Act keys="Escape" size="xs" label={t("act.back")} onAct={() => void navigate("/lists")} />
       </Head>
+      {runs && list.setting.imported && <ImportForeign list={list.list} />}
       <Columns>
         <Part title={t("lists.inForce")}>
           <Facts
@@ -73,6 +78,19 @@ function Shown({ list }: { list: ListStatus }) {
       <Part title={t("lists.editions")}>
         <Editions list={list} />
       </Part>
+      {seesMore && (
+        <Columns>
+          <Part title={t("lists.setting")} aside={runs && <Act keys="S" size="compact-xs" icon="gear" label={t("lists.change.setting")} onAct={() => setSetting(true)} />}>
+            <Decided list={list} />
+          </Part>
+          {list.kind === "persons" && (
+            <Part title={t("lists.alertRate")}>
+              <Rate list={list} />
+            </Part>
+          )}
+        </Columns>
+      )}
+      {setting && <SettingForm setting={list.setting} onClose={() => setSetting(false)} />}
     </>
   );
 }
@@ -82,37 +100,50 @@ type Edition = ListStatus["editions"][number];
 function Editions({ list }: { list: ListStatus }) {
   const { t } = useTranslation();
   const { number, dateTime } = useFormat();
-  const mayTakeBack = useOfficer().roles.includes("administrator");
+  const mayPut = useOfficer().roles.includes("administrator");
   const [to, setTo] = useState<Edition | null>(null);
   const columns: Column<Edition>[] = [
     { key: "number", label: t("lists.edition"), cell: (edition) => number(edition.number) },
     { key: "issued", label: t("lists.issued"), cell: (edition) => dateTime(edition.issued) },
     { key: "importedAt", label: t("lists.importedAt"), cell: (edition) => dateTime(edition.importedAt), wide: true },
     { key: "rows", label: t("lists.rows"), numeric: true, cell: (edition) => number(edition.rows) },
-    { key: "inForce", label: t("crossing.state"), cell: (edition) => (edition.inForce ? <Tag tone="clear" icon="check">{t("lists.inForce")}</Tag> : <Quiet>{t("lists.former")}</Quiet>) },
+    { key: "authority", label: t("lists.authority"), cell: (edition) => <Code>{edition.authority}</Code>, wide: true },
+    { key: "inForce", label: t("crossing.state"), cell: (edition) => <Standing of={edition} /> },
   ];
-  const acts = (edition: Edition) => !edition.inForce && <Act size="xs" label={t("lists.takeBack", { edition: edition.number })} onAct={() => setTo(edition)} />;
+  const name = (edition: Edition) => t(edition.number < list.number ? "lists.takeBack" : "lists.putInForce", { edition: edition.number });
+  const acts = (edition: Edition) => !edition.inForce && <Act size="xs" label={name(edition)} onAct={() => setTo(edition)} />;
   return (
     <>
-      <Rows label={t("lists.editions")} columns={columns} rows={list.editions} rowKey={(edition) => String(edition.number)} {...(mayTakeBack && { acts })} />
-      {to && <TakeBack list={list} to={to} onClose={() => setTo(null)} />}
+      <Rows label={t("lists.editions")} columns={columns} rows={list.editions} rowKey={(edition) => String(edition.number)} to={(edition) => `/lists/${encodeURIComponent(list.list)}/editions/${edition.number}`} {...(mayPut && { acts })} />
+      {to && <PutInForce of={list} edition={to} title={name(to)} onClose={() => setTo(null)} />}
     </>
   );
 }
 
-function TakeBack({ list, to, onClose }: { list: ListStatus; to: Edition; onClose: () => void }) {
+function Standing({ of }: { of: Edition }) {
   const { t } = useTranslation();
-  const cache = useQueryClient();
-  const [id] = useState(newId);
-  const [why, setWhy] = useState("");
-  const run = async () => {
-    await takeBack(list.list, { id, to: to.number, why: why.trim() });
-    await cache.invalidateQueries({ queryKey: ["lists"] });
-  };
+  if (of.inForce) return <Tag tone="clear" icon="check">{t("lists.inForce")}</Tag>;
+  return of.held ? <Tag tone="stale" icon="clock">{t("lists.held")}</Tag> : <Quiet>{t("lists.former")}</Quiet>;
+}
+
+/** What was decided of the list, and the work that looks for who crossed before it changed. */
+function Decided({ list }: { list: ListStatus }) {
+  const { t } = useTranslation();
+  const { number, dateTime } = useFormat();
+  const setting = useSetting(list.list);
+  const runs = useScreeningBack(list.list);
+  const last = setting.data?.decided[0];
+  const run = runs.data?.items[0];
   return (
-    <Ask opened title={t("lists.takeBack", { edition: to.number })} does={t("lists.takeBackDo")} tone="refer" onDo={run} onClose={onClose}>
-      <p>{t("lists.takeBackWhat", { list: list.list, now: list.number, edition: to.number })}</p>
-      <Textarea label={t("case.why")} value={why} onChange={(event) => setWhy(event.currentTarget.value)} dir="auto" required withAsterisk={false} data-autofocus autosize minRows={2} />
-    </Ask>
+    <Facts
+      rows={[
+        [t("lists.rate"), number(list.setting.perThousand)],
+        [t("lists.backDays"), number(list.setting.screenedBackDays)],
+        [t("lists.category"), list.setting.category ? t(`category.${list.setting.category}`) : t("lists.rowsSay")],
+        [t("lists.source"), <bdi key="source">{list.setting.source || "–"}</bdi>],
+        [t("lists.decided"), last ? <span key="last"><bdi>{last.officerName}</bdi> · {dateTime(last.at)} · <bdi>{last.why}</bdi></span> : t("lists.standard")],
+        [t("lists.screeningBack"), run ? t(`lists.back.${run.state}`, { edition: run.number, travellers: number(run.travellers), alerts: number(run.alerts) }) : "–"],
+      ]}
+    />
   );
 }

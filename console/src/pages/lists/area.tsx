@@ -3,6 +3,7 @@ import type { Area } from "../../app/area";
 
 const Lists = lazy(() => import("./Lists").then((page) => ({ default: page.Lists })));
 const OneList = lazy(() => import("./OneList").then((page) => ({ default: page.OneList })));
+const OneEdition = lazy(() => import("./OneEdition").then((page) => ({ default: page.OneEdition })));
 
 export const lists: Area = {
   path: "lists",
@@ -11,5 +12,6 @@ export const lists: Area = {
   routes: [
     { index: true, element: <Lists /> },
     { path: ":list", element: <OneList /> },
+    { path: ":list/editions/:number", element: <OneEdition /> },
   ],
 };

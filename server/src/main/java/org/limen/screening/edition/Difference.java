@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.limen.engine.lists.DocumentList;
-import org.limen.engine.lists.PersonList;
+import org.limen.engine.lists.ListEntry;
 import org.limen.engine.screening.ListedName;
 
 /// What one edition of a list has that another has not, entry by entry.
@@ -54,8 +54,8 @@ record Difference(int added, int removed, int changed, List<Line> lines) {
     private static Map<String, Object> byId(ReadEdition.Rows rows) {
         var byId = new LinkedHashMap<String, Object>();
         switch (rows) {
-            case ReadEdition.Persons(PersonList list) ->
-                list.entries().forEach(entry -> byId.put(entry.person().entryId(), entry));
+            case ReadEdition.Persons persons ->
+                persons.entries().forEach(entry -> byId.put(entry.subject().entryId(), entry));
             case ReadEdition.Documents(DocumentList list) ->
                 list.entries().forEach(entry -> byId.put(entry.number(), entry));
         }
@@ -83,13 +83,23 @@ record Difference(int added, int removed, int changed, List<Line> lines) {
             if (before == null) {
                 added++;
                 lines.add(line(id, Change.ADDED, Map.of(), fields(after)));
-            } else if (!before.equals(after)) {
+            } else if (!same(before, after)) {
                 Line line = line(id, Change.CHANGED, fields(before), fields(after));
                 if (!line.fields().isEmpty()) {
                     changed++;
                     lines.add(line);
                 }
             }
+        }
+
+        /// An entry that only moved to another line is the same.
+        private static boolean same(Object before, Object after) {
+            if (before instanceof ListEntry was && after instanceof ListEntry now) {
+                return was.subject().equals(now.subject())
+                        && was.category() == now.category()
+                        && was.note().equals(now.note());
+            }
+            return before.equals(after);
         }
 
         private static Line line(
@@ -111,14 +121,14 @@ record Difference(int added, int removed, int changed, List<Line> lines) {
 
     private static Map<String, List<String>> fields(Object entry) {
         return switch (entry) {
-            case PersonList.Entry person -> fields(person);
+            case ListEntry listed -> fields(listed);
             case DocumentList.Entry document -> fields(document);
             default -> throw new IllegalArgumentException("no entry of a list: " + entry);
         };
     }
 
-    private static Map<String, List<String>> fields(PersonList.Entry entry) {
-        var person = entry.person();
+    private static Map<String, List<String>> fields(ListEntry entry) {
+        var person = entry.subject();
         var fields = new LinkedHashMap<String, List<String>>();
         put(fields, "name", names(person.names(), false));
         put(fields, "weakName", names(person.names(), true));

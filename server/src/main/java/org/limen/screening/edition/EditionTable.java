@@ -136,7 +136,11 @@ class EditionTable {
             long bytes,
             UUID officer,
             String officerName,
-            Instant at) {}
+            Instant at) {
+        Original inForm(String code) {
+            return new Original(part, fileName, code, sha256, bytes, officer, officerName, at);
+        }
+    }
 
     List<Original> originals(String list, long number) {
         return jdbc.sql("SELECT part, file_name, format, sha256, byte_count, officer, officer_name, at"

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
+import org.limen.engine.lists.Understood;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
@@ -54,7 +56,7 @@ class Intake {
             String list,
             ListKind kind,
             long number,
-            Understood understood,
+            EditionReport report,
             Differences.@Nullable Counts difference,
             boolean inForce,
             boolean isNew) {}
@@ -68,25 +70,30 @@ class Intake {
         };
     }
 
-    /// Keeps an edition that this node made and signed itself, with the files that it was made from; it is held.
-    Taken keep(byte[] file, ReadEdition edition, Understood understood, List<Part> originals, Officer officer) {
+    /// Keeps an edition that this node makes and signs itself, with the files that it was made from; it is held.
+    ///
+    /// @param signed makes the edition's file, given its number
+    /// @param files  where the originals' bytes are, in the same order
+    Answer<Taken> keep(
+            String list,
+            LongFunction<byte[]> signed,
+            Understood told,
+            List<EditionTable.Original> originals,
+            List<Path> files,
+            Officer officer) {
         return lists.alone(() -> {
-            Taken taken = keep(file, edition, understood);
-            EditionHeader header = edition.header();
-            originals.forEach(
-                    part -> table.insertOriginal(header.list(), header.number(), part.original(), part.file()));
-            enter(
-                    "list-imported",
-                    header,
-                    originals.stream().map(Part::original).toList(),
-                    officer);
-            lists.prepare(edition);
-            return taken;
+            byte[] file = signed.apply(table.highestNumber(list) + 1);
+            return EditionTable.read(file).map(edition -> {
+                Taken taken = keep(file, edition, EditionReport.of(told));
+                for (int i = 0; i < files.size(); i++) {
+                    table.insertOriginal(list, taken.number(), originals.get(i), files.get(i));
+                }
+                enter("list-imported", edition.header(), originals, officer);
+                lists.prepare(edition);
+                return taken;
+            });
         });
     }
-
-    /// A file in a foreign form, with what is known of it.
-    record Part(EditionTable.Original original, Path file) {}
 
     /// What was told of an edition when it came.
     Optional<Taken> told(String list, long number) {
@@ -102,7 +109,7 @@ class Intake {
         return switch (verified(file, header)) {
             case Answer.Refused<ReadEdition>(Refusal refusal) -> refuse(header.list(), refusal, officer);
             case Answer.Given<ReadEdition>(ReadEdition edition) -> {
-                Taken taken = keep(file, edition, Understood.of(edition.rows()));
+                Taken taken = keep(file, edition, EditionReport.of(edition.rows()));
                 enter("list-received", header, List.of(), officer);
                 lists.prepare(edition);
                 yield hold ? Answer.given(taken) : putInForce(header, true, officer);
@@ -137,16 +144,16 @@ class Intake {
     }
 
     /// Keeps an edition and works out how it differs from what is in force.
-    private Taken keep(byte[] file, ReadEdition edition, Understood understood) {
+    private Taken keep(byte[] file, ReadEdition edition, EditionReport report) {
         EditionHeader header = edition.header();
-        table.insert(header, understood.understood(), file, clock.instant(), JSON.writeValueAsString(understood));
+        table.insert(header, (int) report.understood(), file, clock.instant(), JSON.writeValueAsString(report));
         ListInForce current = lists.inForce().get(header.list());
         long against = current == null ? 0 : current.header().number();
         Differences.Counts counts = table.read(header.list(), against)
                 .map(before -> differences.keep(
                         header.list(), header.number(), against, Difference.between(before.rows(), edition.rows())))
                 .orElse(null);
-        return new Taken(header.list(), header.kind(), header.number(), understood, counts, false, true);
+        return new Taken(header.list(), header.kind(), header.number(), report, counts, false, true);
     }
 
     private void enter(String kind, EditionHeader header, List<EditionTable.Original> originals, Officer officer) {
@@ -160,7 +167,8 @@ class Intake {
         });
     }
 
-    private Answer<Taken> refuse(String list, Refusal refusal, Officer officer) {
+    /// Notes a refused file and says no.
+    Answer<Taken> refuse(String list, Refusal refusal, Officer officer) {
         var refused = new EditionTable.RefusedFile(list, clock.instant(), refusal.code(), refusal.detail());
         ledger.commit(page -> {
             table.insertRefused(page.jdbc(), refused);
@@ -177,16 +185,17 @@ class Intake {
                 row.list(),
                 row.kind(),
                 row.number(),
-                understood(row),
+                report(row),
                 differences.firstKept(row.list(), row.number()).orElse(null),
                 current != null && current.header().number() == row.number(),
                 isNew);
     }
 
-    private Understood understood(EditionTable.Row row) {
+    private EditionReport report(EditionTable.Row row) {
         return table.understood(row.list(), row.number())
-                .map(report -> JSON.readValue(report, Understood.class))
-                .or(() -> table.read(row.list(), row.number()).map(read -> Understood.of(read.rows())))
-                .orElseGet(() -> new Understood(row.rows(), row.understood(), List.of(), 0, Map.of()));
+                .map(report -> JSON.readValue(report, EditionReport.class))
+                .or(() -> table.read(row.list(), row.number()).map(read -> EditionReport.of(read.rows())))
+                .orElseThrow(() -> new IllegalStateException(
+                        "edition " + row.number() + " of " + row.list() + " can't be read any more"));
     }
 }

@@ -1,14 +1,23 @@
 package org.limen.screening.edition;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import org.limen.engine.lists.DocumentList;
+import org.limen.engine.lists.ListEntry;
+import org.limen.engine.lists.ListFormat;
 import org.limen.engine.lists.ListText;
-import org.limen.engine.lists.PersonList;
-import org.limen.engine.lists.RowProblem;
+import org.limen.engine.lists.MergedEntries;
+import org.limen.engine.lists.SubjectListReader;
+import org.limen.engine.lists.Understood;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
 import org.limen.screening.EditionHeader;
@@ -23,48 +32,42 @@ import tools.jackson.databind.json.JsonMapper;
 record ReadEdition(EditionHeader header, Rows rows) {
     private static final int HEADER_BYTES_MAX = 4096;
     private static final int FIRST_ROW_LINE = 2;
+    private static final int WINDOW_CHARS = 1 << 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// The rows, by the kind of the list.
     sealed interface Rows {
-        int count();
+        long count();
 
-        int understood();
-
-        List<RowProblem> problems();
+        long understood();
     }
 
-    record Persons(PersonList list) implements Rows {
-        @Override
-        public int count() {
-            return list.rows();
+    /// @param told what was understood of the rows
+    record Persons(List<ListEntry> entries, Understood told) implements Rows {
+        public Persons {
+            entries = List.copyOf(entries);
         }
 
         @Override
-        public int understood() {
-            return list.understood();
+        public long count() {
+            return told.rows();
         }
 
         @Override
-        public List<RowProblem> problems() {
-            return list.problems();
+        public long understood() {
+            return told.rowsUnderstood();
         }
     }
 
     record Documents(DocumentList list) implements Rows {
         @Override
-        public int count() {
+        public long count() {
             return list.rows();
         }
 
         @Override
-        public int understood() {
+        public long understood() {
             return list.understood();
-        }
-
-        @Override
-        public List<RowProblem> problems() {
-            return list.problems();
         }
     }
 
@@ -99,20 +102,50 @@ record ReadEdition(EditionHeader header, Rows rows) {
     /// Understands the rows of a file whose header was verified.
     static Answer<ReadEdition> rows(byte[] file, EditionHeader header) {
         int from = Math.min(file.length, headerEnd(file) + 1);
-        var text = ListText.of(ByteBuffer.wrap(file, from, file.length - from), FIRST_ROW_LINE);
-        if (text.fault().isPresent()) {
-            var problem = text.fault().get().problem();
+        ByteBuffer bytes = ByteBuffer.wrap(file, from, file.length - from);
+        if (!isUtf8(bytes.duplicate())) {
+            var problem =
+                    ListText.of(bytes, FIRST_ROW_LINE).fault().orElseThrow().problem();
             return refused(problem.code(), sentence(problem.message()));
         }
         Rows rows = switch (header.kind()) {
-            case PERSONS -> new Persons(PersonList.read(text.text(), FIRST_ROW_LINE, header.list()));
-            case DOCUMENTS -> new Documents(DocumentList.read(text.text(), FIRST_ROW_LINE, header.state()));
+            case PERSONS -> persons(new ByteArrayInputStream(file, from, file.length - from), header);
+            case DOCUMENTS ->
+                new Documents(DocumentList.read(
+                        new String(file, from, file.length - from, StandardCharsets.UTF_8),
+                        FIRST_ROW_LINE,
+                        header.state()));
         };
         return rows.count() == header.rows()
                 ? Answer.given(new ReadEdition(header, rows))
                 : refused(
                         "rows-wrong",
                         "The header speaks of " + header.rows() + " rows; there are " + rows.count() + ".");
+    }
+
+    private static Persons persons(InputStream rows, EditionHeader header) {
+        var entries = new MergedEntries();
+        try {
+            Understood told = SubjectListReader.of(header.list())
+                    .as(ListFormat.LIMEN)
+                    .fromLine(FIRST_ROW_LINE)
+                    .read(rows, "", entries);
+            return new Persons(entries.entries(), told);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can't be read", e);
+        }
+    }
+
+    /// Goes through the bytes with a small window: a list is large.
+    private static boolean isUtf8(ByteBuffer bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var window = CharBuffer.allocate(WINDOW_CHARS);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(bytes, window, true);
+            window.clear();
+        }
+        return !result.isError();
     }
 
     private static <T> Answer<T> hashWrong(byte[] file, int from, EditionHeader header) {

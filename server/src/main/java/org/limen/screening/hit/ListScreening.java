@@ -11,9 +11,7 @@ import java.util.Optional;
 import org.limen.access.Officer;
 import org.limen.engine.lists.DocumentList;
 import org.limen.engine.screening.Hit;
-import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningOptions;
-import org.limen.engine.screening.Sex;
 import org.limen.kernel.CountryCode;
 import org.limen.ledger.Page;
 import org.limen.screening.EditionHeader;
@@ -59,7 +57,7 @@ class ListScreening implements Screening {
         for (ListInForce list : inForce.values()) {
             if (list instanceof ListInForce.OfPersons persons) {
                 persons.index()
-                        .screen(query(traveller), options(persons))
+                        .screen(EditionHits.query(traveller), options(persons))
                         .forEach(hit -> found.add(new Found(persons, hit)));
             }
         }
@@ -93,17 +91,6 @@ class ListScreening implements Screening {
 
     private ScreeningOptions options(ListInForce list) {
         return ScreeningOptions.perThousand(settings.of(list.header().list()).perThousand());
-    }
-
-    private static Query query(Traveller traveller) {
-        return new Query(
-                traveller.names(),
-                traveller.birthDate(),
-                traveller.nationality(),
-                Sex.of(traveller.sex()),
-                traveller.documentNumber(),
-                "",
-                traveller.nameTruncated());
     }
 
     private List<ListStatus> statuses(Iterable<ListInForce> inForce) {

@@ -141,7 +141,7 @@ class EditionsTest {
                 .json();
         assertThat(report.path("problems").path(0).path("code").asString()).isEqualTo("date-unreadable");
         assertThat(report.path("counts").path("person").asInt()).isEqualTo(4);
-        assertThat(report.path("counts").path("partialBirthDate").asInt()).isEqualTo(1);
+        assertThat(report.path("counts").path("partialDates").asInt()).isEqualTo(1);
     }
 
     @Test

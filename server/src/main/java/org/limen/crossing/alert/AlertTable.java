@@ -1,0 +1,179 @@
+package org.limen.crossing.alert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.limen.access.Officer;
+import org.limen.crossing.check.Direction;
+import org.limen.crossing.record.CrossingRow;
+import org.limen.crossing.record.CrossingStore;
+import org.limen.engine.merkle.Hash;
+import org.limen.screening.ScreeningHit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Alerts and what became of them, in the database; nothing here is changed, only added.
+@Component
+class AlertTable {
+    private static final String SELECT = """
+            SELECT a.id, a.crossing, a.person_key, a.raised_at, a.hit, c.at, c.post, c.direction, c.state, c.surname,
+              c.given_names, c.birth_date, c.nationality, c.document_number, o.outcome, o.why, o.officer_name,
+              o.recorded_at
+            FROM crossing.alert a JOIN crossing.crossing c ON c.id = a.crossing
+            LEFT JOIN crossing.alert_outcome o ON o.alert = a.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ObjectReader hits;
+
+    AlertTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.hits = json.readerFor(ScreeningHit.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /// An alert with the crossing that it concerns.
+    record Row(
+            UUID id,
+            UUID crossing,
+            String personKey,
+            Instant raisedAt,
+            ScreeningHit hit,
+            Instant at,
+            String post,
+            Direction direction,
+            String state,
+            String surname,
+            String givenNames,
+            @Nullable String birthDate,
+            String nationality,
+            String documentNumber,
+            @Nullable Outcome outcome) {}
+
+    /// @param outcome `same`, `different` or `withdrawn`
+    /// @param officer the name of who judged; null where it was withdrawn
+    record Outcome(String outcome, String why, @Nullable String officer, Instant at) {}
+
+    /// Alerts with the latest first, those that wait for a judgement or all.
+    List<Row> all(boolean open, @Nullable String post, int limit) {
+        return jdbc.sql(SELECT + " WHERE (NOT :open OR o.id IS NULL) AND (:post::text IS NULL OR c.post = :post)"
+                        + " ORDER BY a.raised_at DESC, a.id LIMIT :limit")
+                .param("open", open)
+                .param("post", post, java.sql.Types.VARCHAR)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    long open(@Nullable String post) {
+        return jdbc.sql("SELECT count(*) FROM crossing.alert a JOIN crossing.crossing c ON c.id = a.crossing"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM crossing.alert_outcome o WHERE o.alert = a.id)"
+                        + " AND (:post::text IS NULL OR c.post = :post)")
+                .param("post", post, java.sql.Types.VARCHAR)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Row> find(UUID id) {
+        return jdbc.sql(SELECT + " WHERE a.id = ?").param(id).query(this::row).optional();
+    }
+
+    List<Row> openOf(String list) {
+        return jdbc.sql(SELECT + " WHERE o.id IS NULL AND a.list = ?")
+                .param(list)
+                .query(this::row)
+                .list();
+    }
+
+    /// Adds an alert; false where the crossing has one for this entry that is open, or was judged and is of the same
+    /// edition. One that was withdrawn comes again when its edition does.
+    boolean insert(JdbcClient at, UUID id, CrossingRow crossing, ScreeningHit hit, Instant now) {
+        return at.sql("""
+                        INSERT INTO crossing.alert (id, crossing, person_key, list, entry, edition, raised_at, hit)
+                        SELECT :id, :crossing, :person, :list, :entry, :edition, :at, :hit WHERE NOT EXISTS (
+                          SELECT 1 FROM crossing.alert a LEFT JOIN crossing.alert_outcome o ON o.alert = a.id
+                          WHERE a.crossing = :crossing AND a.list = :list AND a.entry = :entry
+                          AND (o.id IS NULL OR (o.outcome <> 'withdrawn' AND a.edition = :edition)))
+                        """)
+                        .param("id", id)
+                        .param("crossing", crossing.id())
+                        .param("person", crossing.personKey())
+                        .param("list", hit.list())
+                        .param("entry", hit.entry())
+                        .param("edition", hit.edition())
+                        .param("at", CrossingStore.utc(now))
+                        .param("hit", json.writeValueAsString(hit))
+                        .update()
+                == 1;
+    }
+
+    /// Adds what became of an alert; false where something became of it before.
+    boolean insertOutcome(
+            JdbcClient at,
+            UUID id,
+            UUID alert,
+            Hash content,
+            String outcome,
+            String why,
+            @Nullable Officer officer,
+            Instant now) {
+        return at.sql("INSERT INTO crossing.alert_outcome (id, alert, content_hash, outcome, why, officer,"
+                                + " officer_name, recorded_at) VALUES (:id, :alert, :content, :outcome, :why,"
+                                + " :officer, :name, :at) ON CONFLICT (alert) DO NOTHING")
+                        .param("id", id)
+                        .param("alert", alert)
+                        .param("content", content.bytes())
+                        .param("outcome", outcome)
+                        .param("why", why)
+                        .param("officer", officer == null ? null : officer.id().value(), java.sql.Types.OTHER)
+                        .param("name", officer == null ? null : officer.name(), java.sql.Types.VARCHAR)
+                        .param("at", CrossingStore.utc(now))
+                        .update()
+                == 1;
+    }
+
+    Optional<Hash> outcomeContent(JdbcClient at, UUID id) {
+        return at.sql("SELECT content_hash FROM crossing.alert_outcome WHERE id = ?")
+                .param(id)
+                .query((row, i) -> Hash.of(row.getBytes(1)))
+                .optional();
+    }
+
+    private Row row(ResultSet row, int i) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("crossing", UUID.class),
+                row.getString("person_key"),
+                CrossingStore.instant(row, "raised_at"),
+                hits.readValue(row.getString("hit")),
+                CrossingStore.instant(row, "at"),
+                row.getString("post"),
+                Direction.of(row.getString("direction")),
+                row.getString("state"),
+                row.getString("surname"),
+                row.getString("given_names"),
+                row.getString("birth_date"),
+                row.getString("nationality"),
+                row.getString("document_number"),
+                outcome(row));
+    }
+
+    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null
+                ? null
+                : new Outcome(
+                        outcome,
+                        row.getString("why"),
+                        row.getString("officer_name"),
+                        CrossingStore.instant(row, "recorded_at"));
+    }
+}

@@ -1,0 +1,133 @@
+package org.limen.crossing.alert;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.limen.access.Officer;
+import org.limen.crossing.record.CrossingRow;
+import org.limen.engine.merkle.Hash;
+import org.limen.kernel.Answer;
+import org.limen.kernel.Once;
+import org.limen.kernel.Refusal;
+import org.limen.ledger.Ledger;
+import org.limen.ledger.LedgerEvent;
+import org.limen.ledger.Page;
+import org.limen.screening.EditionScreening.Edition;
+import org.limen.screening.Screening;
+import org.limen.screening.ScreeningHit;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Raises alerts, withdraws them, and takes officers' words on them; the ledger has all of it.
+@Component
+class Alerts {
+    private final AlertTable table;
+    private final Screening screening;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Alerts(AlertTable table, Screening screening, Ledger ledger, Clock clock, JsonMapper json) {
+        this.table = table;
+        this.screening = screening;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// An officer's word on an alert, as it is sent.
+    record Given(
+            @NotNull UUID id,
+            @NotNull Boolean same,
+
+            @NotBlank @Size(max = 2_000) @Pattern(regexp = "[^\\x00]*")
+            String why) {}
+
+    /// Raises an alert unless this crossing has one for the same entry of the same edition, or one that nobody judged
+    /// yet; gives whether it did.
+    ///
+    /// @param against the edition that the crossing was screened against before
+    boolean raise(CrossingRow crossing, ScreeningHit hit, long against) {
+        return ledger.commit(page -> {
+            Instant now = now();
+            boolean raised = table.insert(page.jdbc(), UUID.randomUUID(), crossing, hit, now);
+            if (raised) {
+                page.enter(new LedgerEvent(
+                        "alert-raised",
+                        crossing.id().toString(),
+                        now,
+                        Map.of("hit", hit, "against", against, "crossedAt", crossing.at())));
+            }
+            return raised;
+        });
+    }
+
+    /// Withdraws the open alerts of entries that an edition doesn't have.
+    void withdraw(Edition edition) {
+        String why = "edition " + edition.number() + " does not have the entry";
+        for (AlertTable.Row alert : table.openOf(edition.list())) {
+            if (!edition.holds(alert.hit().entry())) {
+                withdraw(alert, why, edition.number());
+            }
+        }
+    }
+
+    private void withdraw(AlertTable.Row alert, String why, long number) {
+        ledger.commit(page -> {
+            Instant now = now();
+            boolean written = table.insertOutcome(
+                    page.jdbc(), UUID.randomUUID(), alert.id(), Hash.over(), "withdrawn", why, null, now);
+            if (written) {
+                page.enter(new LedgerEvent(
+                        "alert-withdrawn",
+                        alert.crossing().toString(),
+                        now,
+                        Map.of("alert", alert.id(), "hit", alert.hit().hit(), "edition", number)));
+            }
+            return written;
+        });
+    }
+
+    /// Records whether the traveller is the listed person. The same again changes nothing.
+    Answer<Once<AlertTable.Row>> judge(UUID alert, Given given, Officer officer) {
+        Hash content = Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(alert));
+        Answer<Boolean> written = ledger.commit(page -> write(page, alert, given, content, officer));
+        return written.map(isNew -> new Once<>(table.find(alert).orElseThrow(), isNew));
+    }
+
+    private Answer<Boolean> write(Page page, UUID alert, Given given, Hash content, Officer officer) {
+        Optional<Hash> before = table.outcomeContent(page.jdbc(), given.id());
+        if (before.isPresent()) {
+            return before.get().equals(content) ? Answer.given(false) : Answer.refused(Refusal.idReused(given.id()));
+        }
+        Optional<AlertTable.Row> row = table.find(alert);
+        if (row.isEmpty()) {
+            return Answer.refused(Refusal.notFound("There is no alert " + alert + "."));
+        }
+        Instant now = now();
+        String outcome = given.same() ? "same" : "different";
+        if (!table.insertOutcome(page.jdbc(), given.id(), alert, content, outcome, given.why(), officer, now)) {
+            return Answer.refused(Refusal.of("alert-closed", 409, "This alert was judged or withdrawn before."));
+        }
+        ScreeningHit hit = row.get().hit();
+        var pair = new Screening.Pair(row.get().personKey(), hit.list(), hit.entry());
+        screening.judge(page, pair, given.same(), officer, given.why(), now);
+        page.enter(new LedgerEvent(
+                "alert-judged",
+                row.get().crossing().toString(),
+                now,
+                Map.of("alert", alert, "judgement", given, "hit", hit.hit(), "officer", officer.id())));
+        return Answer.given(true);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
