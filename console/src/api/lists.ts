@@ -42,7 +42,7 @@ export const importProgress = (id: string) => api.get<ImportProgress>(`/api/impo
 
 export const startPreview = (asked: { id: string; list: string; number: number; perThousand: number; days: number }) => api.post<Preview>("/api/previews", asked, { patienceMillis: 60_000 });
 export const usePreview = (id: string | null) =>
-  useQuery({
+  useQuery<Preview>({
     queryKey: ["preview", id],
     enabled: id !== null,
     refetchInterval: ({ state }) => (state.data?.phase === "running" ? 1_000 : false),
@@ -53,7 +53,7 @@ export const previewHits = (id: string, purpose: Purpose) => api.get<{ items: Pr
 export const useAlertRate = (list: string, days: number) =>
   useQuery({ queryKey: ["lists", list, "alert-rate", days], queryFn: ({ signal }) => api.get<AlertRate>(at(list, `/alert-rate${query({ days })}`), { signal }) });
 export const useScreeningBack = (list: string) =>
-  useQuery({
+  useQuery<{ items: ScreeningBack[] }>({
     queryKey: ["lists", list, "screening-back"],
     refetchInterval: ({ state }) => (state.data?.items[0]?.state === "running" ? 2_000 : 30_000),
     queryFn: ({ signal }) => api.get<{ items: ScreeningBack[] }>(at(list, "/screening-back"), { signal }),

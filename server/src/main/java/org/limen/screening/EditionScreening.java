@@ -28,9 +28,6 @@ public interface EditionScreening {
 
         long number();
 
-        /// Whether a person with this id is on it.
-        boolean holds(String entry);
-
         /// The hits of this edition alone at a rate of alerts, with what was judged of each before.
         List<ScreeningHit> screen(Traveller traveller, double perThousand);
     }
@@ -39,9 +36,10 @@ public interface EditionScreening {
     ///
     /// @param everything whether all entries are new
     /// @param putEntries new ones and those with another name, date, nationality or the like
-    record Changes(boolean everything, Set<String> putEntries) {
+    record Changes(boolean everything, Set<String> putEntries, Set<String> removedEntries) {
         public Changes {
             putEntries = Set.copyOf(putEntries);
+            removedEntries = Set.copyOf(removedEntries);
         }
 
         public boolean concerns(String entry) {

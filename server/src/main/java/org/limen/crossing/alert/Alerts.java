@@ -19,7 +19,7 @@ import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
-import org.limen.screening.EditionScreening.Edition;
+import org.limen.screening.EditionScreening;
 import org.limen.screening.Screening;
 import org.limen.screening.ScreeningHit;
 import org.springframework.stereotype.Component;
@@ -30,13 +30,21 @@ import tools.jackson.databind.json.JsonMapper;
 class Alerts {
     private final AlertTable table;
     private final Screening screening;
+    private final EditionScreening editions;
     private final Ledger ledger;
     private final Clock clock;
     private final JsonMapper json;
 
-    Alerts(AlertTable table, Screening screening, Ledger ledger, Clock clock, JsonMapper json) {
+    Alerts(
+            AlertTable table,
+            Screening screening,
+            EditionScreening editions,
+            Ledger ledger,
+            Clock clock,
+            JsonMapper json) {
         this.table = table;
         this.screening = screening;
+        this.editions = editions;
         this.ledger = ledger;
         this.clock = clock;
         this.json = json;
@@ -70,11 +78,15 @@ class Alerts {
     }
 
     /// Withdraws the open alerts of entries that an edition doesn't have.
-    void withdraw(Edition edition) {
-        String why = "edition " + edition.number() + " does not have the entry";
-        for (AlertTable.Row alert : table.openOf(edition.list())) {
-            if (!edition.holds(alert.hit().entry())) {
-                withdraw(alert, why, edition.number());
+    void withdraw(String list, long number) {
+        String why = "edition " + number + " does not have the entry";
+        for (AlertTable.Row alert : table.openOf(list)) {
+            boolean gone = editions.changes(list, number, alert.hit().edition())
+                    .map(changes ->
+                            changes.removedEntries().contains(alert.hit().entry()))
+                    .orElse(false);
+            if (gone) {
+                withdraw(alert, why, number);
             }
         }
     }

@@ -116,7 +116,7 @@ class ScreeningBack {
             table.end(run, "done", clock.instant());
             return true;
         }
-        alerts.withdraw(edition);
+        alerts.withdraw(run.list(), run.number());
         boolean idle = changes.get().isNothing() || current.screenedBackDays() == 0;
         boolean done = idle || screened(run, current, edition, changes.get());
         if (done) {

@@ -1,9 +1,9 @@
 package org.limen.screening.edition;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limen.screening.EditionScreening.Changes;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,10 @@ public class EditionChanges {
     /// Which entries one edition has new, otherwise or no more, against another.
     public Optional<Changes> between(String list, long number, long against) {
         if (against == 0) {
-            return Optional.of(new Changes(true, Set.of()));
+            return Optional.of(new Changes(true, Set.of(), Set.of()));
         }
         if (number == against) {
-            return Optional.of(new Changes(false, Set.of()));
+            return Optional.of(new Changes(false, Set.of(), Set.of()));
         }
         return differences.counts(list, number, against).map(counts -> read(list, number, against));
     }
@@ -39,12 +39,17 @@ public class EditionChanges {
     }
 
     private Changes read(String list, long number, long against) {
+        var put = new HashSet<String>();
+        var removed = new HashSet<String>();
         try (Stream<Difference.Line> lines = differences.lines(list, number, against)) {
-            return new Changes(
-                    false,
-                    lines.filter(Difference.Line::mayHit)
-                            .map(Difference.Line::entry)
-                            .collect(Collectors.toSet()));
+            lines.forEach(line -> {
+                if (line.change() == Difference.Change.REMOVED) {
+                    removed.add(line.entry());
+                } else if (line.mayHit()) {
+                    put.add(line.entry());
+                }
+            });
         }
+        return new Changes(false, put, removed);
     }
 }

@@ -94,11 +94,6 @@ class EditionHits implements EditionScreening {
         }
 
         @Override
-        public boolean holds(String entry) {
-            return persons.index().subject(entry).isPresent();
-        }
-
-        @Override
         public List<ScreeningHit> screen(Traveller traveller, double perThousand) {
             List<Hit> hits = persons.index().screen(query(traveller), ScreeningOptions.perThousand(perThousand));
             Map<String, Judgement> judged = hits.isEmpty() ? Map.of() : judgements.of(traveller.personKey());
