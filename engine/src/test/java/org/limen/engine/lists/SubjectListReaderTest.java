@@ -82,6 +82,19 @@ class SubjectListReaderTest {
     }
 
     @Test
+    void remarksThatOfacCutOffAreNamedAndTheirLastPartIsNotUsed() throws IOException {
+        String remarks = "DOB 1968; " + "Linked To: MILLS; ".repeat(60);
+        String cut = remarks.substring(0, 990) + "; a.k.a. 'ZENO THE MIL".substring(0, 1000 - 990);
+        Understood report =
+                read("900,\"MULLER, Zeno\",\"individual\",\"X\"" + ",-0- ".repeat(7) + ",\"" + cut + "\"\n", "sdn.csv");
+        assertThat(names(0)).containsExactly("MULLER, Zeno");
+        assertThat(dates(subject(0))).containsExactly("1968");
+        assertThat(report.problems())
+                .extracting(p -> p.line() + " " + p.problem().code())
+                .containsExactly("1 remarks-cut");
+    }
+
+    @Test
     void theTablesOfEuActsAreRead() throws IOException {
         Understood report = read("""
                 celex,recordId,annex,schema,name,alias,weakAlias,nationality,birthDate,birthPlace,passportNumber,gender,reason

@@ -38,6 +38,11 @@ final class OfacRemarks {
                     + "|Chinese Commercial Code|SWIFT/BIC|D-U-N-S Number|CAATSA Section|PEESA Information|NS-ISA|ICTY indictee|IFSR Determination"
                     + "|For more information).*");
 
+    private static final Pattern PARTED = Pattern.compile(";\\s+|;$");
+
+    /// OFAC cuts longer remarks and puts them whole into another file.
+    private static final int CHARS_MAX = 1000;
+
     private final Gathering entry;
     private final int line;
     private final Tally tally;
@@ -53,10 +58,15 @@ final class OfacRemarks {
             return;
         }
         String whole = remarks.endsWith(".") ? remarks.substring(0, remarks.length() - 1) : remarks;
-        for (String part : whole.split(";\\s+|;$")) {
-            if (!part.isBlank()) {
-                part(part.strip());
-            }
+        List<String> parts = PARTED.splitAsStream(whole)
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .toList();
+        boolean cut = remarks.length() >= CHARS_MAX && !remarks.endsWith(".");
+        parts.subList(0, cut ? parts.size() - 1 : parts.size()).forEach(this::part);
+        if (cut) {
+            String message = "the remarks are cut off in '" + parts.getLast() + "'; the rest is in sdn_comments.csv";
+            tally.warn(line, "remarks-cut", null, message);
         }
     }
 
