@@ -20,6 +20,7 @@ import org.limen.engine.Problem;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.ListedSubject;
+import org.limen.engine.screening.Model;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.SubjectKind;
 import picocli.CommandLine.Command;
@@ -61,6 +62,12 @@ final class ScreenFilter implements Callable<Integer> {
             description = "Expected false alerts per 1,000 persons (default: ${DEFAULT-VALUE}).",
             defaultValue = "1")
     private double perThousand = 1;
+
+    @Option(
+            names = "--model",
+            paramLabel = "V",
+            description = "An older version of the model, to make an answer again.")
+    private String model = Model.VERSIONS.getFirst().version();
 
     @Option(names = "--all", description = "Gives the best 10 whatever they score.")
     private boolean all;
@@ -120,6 +127,11 @@ final class ScreenFilter implements Callable<Integer> {
         if (threads < 1) {
             return "--threads is a number above 0.";
         }
+        if (Model.of(model).isEmpty()) {
+            return "--model knows "
+                    + String.join(
+                            ", ", Model.VERSIONS.stream().map(Model::version).toList()) + ".";
+        }
         return kinds.stream()
                 .filter(kind -> SubjectKind.of(kind).isEmpty())
                 .findFirst()
@@ -152,7 +164,8 @@ final class ScreenFilter implements Callable<Integer> {
     }
 
     private ScreeningOptions options() {
-        return all ? ScreeningOptions.best() : ScreeningOptions.perThousand(perThousand);
+        ScreeningOptions options = all ? ScreeningOptions.best() : ScreeningOptions.perThousand(perThousand);
+        return Model.of(model).map(options::by).orElse(options);
     }
 
     static Map<String, @Nullable Object> answer(ScreenedKinds screened, ScreeningOptions options, ObjectNode input) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limen.engine.lists.MergedEntries;
 import org.limen.engine.lists.SubjectListReader;
+import org.limen.engine.screening.Model;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.SubjectKind;
 import picocli.CommandLine;
@@ -92,6 +93,37 @@ class ScreenFilterTest {
         assertThat(answer(input, EnumSet.of(SubjectKind.VESSEL)).path("hits").valueStream())
                 .extracting(hit -> hit.path("kind").asString())
                 .containsOnly("vessel");
+    }
+
+    @Test
+    void anOlderVersionOfTheModelAnswersAgain() throws IOException {
+        Model oldest = Model.VERSIONS.getLast();
+        var object = (ObjectNode) JSON.readTree("{\"names\":[\"Zenobius Mullerstein\"]}");
+        Map<String, ?> form = ScreenFilter.answer(
+                screened(EnumSet.of(SubjectKind.PERSON)),
+                ScreeningOptions.best().by(oldest),
+                object);
+        assertThat(JSON.<JsonNode>valueToTree(form)
+                        .path("hits")
+                        .path(0)
+                        .path("model")
+                        .asString())
+                .isEqualTo(oldest.version());
+    }
+
+    @Test
+    void listsMayUseTheSameIds() throws IOException {
+        var entries = new MergedEntries();
+        for (String list : List.of("1\ta\tZenobius Mullerstein\n", "1\tb\tZenobius Mullerstein\n")) {
+            SubjectListReader.of("")
+                    .read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)), "x.tsv", entries);
+        }
+        var screened = ScreenedKinds.of(entries.subjects(), EnumSet.of(SubjectKind.PERSON));
+        var object = (ObjectNode) JSON.readTree("{\"names\":[\"Zenobius Mullerstein\"]}");
+        JsonNode answer = JSON.valueToTree(ScreenFilter.answer(screened, ScreeningOptions.best(), object));
+        assertThat(answer.path("hits").valueStream())
+                .extracting(hit -> hit.path("list").asString())
+                .containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
@@ -183,6 +215,8 @@ class ScreenFilterTest {
         assertRefused("begins like no list", "--list", letter.toString());
         assertRefused("name the list (sdn.csv) too", "--list", alt.toString());
         assertRefused("--per-thousand", "--per-thousand", "0", "--list", letter.toString());
+        assertRefused(
+                "--model knows " + Model.VERSIONS.getFirst().version(), "--model", "x", "--list", letter.toString());
         assertRefused("not 'ghost'", "--kinds", "ghost", "--list", letter.toString());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.Problem;
 
@@ -77,27 +78,28 @@ public record DocumentList(List<Entry> entries, int rows, List<RowProblem> probl
         for (String row : (Iterable<String>) text.lines()::iterator) {
             if (!row.isBlank() && row.charAt(0) != '#') {
                 rows++;
-                readRow(row.split("\t", -1), line, ownState, entries, problems);
+                readRow(row.split("\t", -1), line, ownState, entries::add, problems::add);
             }
             line++;
         }
         return new DocumentList(entries, rows, problems);
     }
 
-    private static void readRow(
-            String[] cells, int line, String ownState, List<Entry> entries, List<RowProblem> problems) {
+    /// Reads one row; a row in error gives no entry.
+    static void readRow(
+            String[] cells, int line, String ownState, Consumer<Entry> entries, Consumer<RowProblem> problems) {
         Problem problem = problem(cells, ownState);
         if (problem != null) {
             String message = "line " + line + ": " + problem.message();
-            problems.add(new RowProblem(line, Problem.error(problem.code(), problem.field(), message)));
+            problems.accept(new RowProblem(line, Problem.error(problem.code(), problem.field(), message)));
             return;
         }
         LocalDate since = cells.length > 3 ? date(cells[3].strip()) : null;
         if (since == null && cells.length > 3 && !cells[3].isBlank()) {
             String message = "line " + line + ": '" + cells[3] + "' is no date; the entry stands without it";
-            problems.add(new RowProblem(line, Problem.warning("date-unreadable", "since", message)));
+            problems.accept(new RowProblem(line, Problem.warning("date-unreadable", "since", message)));
         }
-        entries.add(new Entry(cells[0].strip(), normalNumber(cells[1]), cells[2].strip(), since));
+        entries.accept(new Entry(cells[0].strip(), normalNumber(cells[1]), cells[2].strip(), since));
     }
 
     private static @Nullable Problem problem(String[] cells, String ownState) {

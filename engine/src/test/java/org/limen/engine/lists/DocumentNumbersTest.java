@@ -2,6 +2,9 @@ package org.limen.engine.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +27,28 @@ class DocumentNumbersTest {
         assertThat(numbers.find("UTX", "AB1234")).isEmpty();
         assertThat(numbers.find("UTO", "0AB1234")).isEmpty();
         assertThat(numbers.find("UTO", "")).isEmpty();
+    }
+
+    @Test
+    void aListOfDocumentsIsReadAsAStreamAndEveryRowIsAccountedFor() throws IOException {
+        byte[] list = """
+                # a remark
+                UTO\tAB 12-34\tlost\t2026-01-05
+                XYZ\tQ1\tstolen
+                UTO\tQ2\teaten
+                UTO\tQ3\tstolen\tyesterday
+                UTO\tAB1234\tstolen
+                UTO
+                """.getBytes(StandardCharsets.UTF_8);
+        var read = DocumentNumbersReader.read(new ByteArrayInputStream(list), 2, "UTO", 10);
+        assertThat(read.numbers().size()).isEqualTo(2);
+        assertThat(read.numbers().find("UTO", "AB1234")).contains(new Report(DocumentKind.STOLEN, null));
+        assertThat(read.problems())
+                .extracting(p -> p.line() + " " + p.problem().code())
+                .containsExactly("4 issuer-not-own", "5 kind-unknown", "6 date-unreadable", "8 row-unreadable");
+        assertThat(read.rows()).isEqualTo(6);
+        assertThat(read.leftOut()).isEqualTo(3);
+        assertThat(read.again()).isEqualTo(1);
     }
 
     @Test
