@@ -7,7 +7,7 @@ import en from "../src/i18n/en.json";
 import fr from "../src/i18n/fr.json";
 import ru from "../src/i18n/ru.json";
 import type { Evidence } from "../src/api/types";
-import { against, compared, lengthOf, overall, scaleOf, sentenceOf, valueText, weightOf } from "../src/parts/evidence";
+import { against, compared, differs, lengthOf, overall, scaleOf, sentenceOf, valueText, weightOf } from "../src/parts/evidence";
 
 const texts = { en, fr, ru, ar };
 const languages = Object.keys(texts) as (keyof typeof texts)[];
@@ -64,6 +64,10 @@ describe("how much a field counts", () => {
 
   it("names each field that speaks strongly against it once", () => {
     expect(against([evidence("name", -5), evidence("name", -6), evidence("sex", -5.5), evidence("birthDate", -2)])).toEqual(["name", "sex"]);
+  });
+
+  it("stands out where both sides have something else, and not where one has nothing", () => {
+    expect([evidence("sex", -5), { ...evidence("name", -1.5), given: "" }, { ...evidence("name", -1.5), listed: null }, evidence("name", 3)].map(differs)).toEqual([true, false, false, false]);
   });
 
   it("names a field once for all of its words", () => {

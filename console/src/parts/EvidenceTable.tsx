@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "../api/types";
 import { useFieldName } from "./fields";
-import { compared, lengthOf, scaleOf, sentenceOf, valueText, weightOf, type Compared } from "./evidence";
+import { compared, differs, lengthOf, scaleOf, sentenceOf, valueText, weightOf, type Compared } from "./evidence";
 import classes from "./evidence.module.css";
 
 type Props = { evidence: Evidence[]; /** The heading above what was given: a document, a question, a row of a file. */ given: string };
@@ -39,7 +39,7 @@ function Row({ evidence, scale }: { evidence: Compared; scale: number }) {
   const weight = weightOf(evidence.bits);
   const shown = (value: string | null) => valueText(t, i18n.language, evidence.field, value);
   return (
-    <tr data-weight={weight}>
+    <tr data-weight={weight} data-differs={differs(evidence) || undefined}>
       <th scope="row" data-again={evidence.again || undefined}>
         {fieldName(evidence.field)}
       </th>

@@ -39,5 +39,8 @@ export function valueText(t: TFunction, language: string, field: string, value: 
   return value;
 }
 
+/** Whether both sides have something and it is not the same: that stands out, what one side lacks doesn't. */
+export const differs = ({ bits, given, listed }: Evidence): boolean => bits <= -1 && Boolean(given) && Boolean(listed);
+
 /** The fields that speak strongly against a hit, each once: an officer should not overlook them among many that agree. */
 export const against = (evidence: Evidence[]): string[] => [...new Set(evidence.filter((one) => weightOf(one.bits) === "strongAgainst").map((one) => one.field))];
