@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { expired, officers, password, scan, speak } from "../e2e/node";
+import { expired, listed, officers, password, scan, speak } from "../e2e/node";
 
 /** The screenshots of the documents, taken from a node with the demo in it: `npm run shots` with LIMEN_URL and LIMEN_PASSWORD. */
 const folder = "../docs/screenshots";
@@ -42,6 +42,15 @@ for (const language of ["en", "ar"] as const) {
       await page.goto(`/second-line/${chosen.id}`);
       await page.getByRole("table").or(page.getByRole("heading", { level: 2 })).first().waitFor();
       await shoot(page, `second-line-${language}`);
+    });
+
+    test("search desk", async ({ page }) => {
+      await enter(page, officers.leader);
+      const one = await listed(page);
+      await speak(page, language);
+      await page.goto(`/search#${new URLSearchParams({ names: one.name, birthDate: one.birthDate.slice(0, 4) }).toString()}`);
+      await page.getByRole("table").waitFor();
+      await shoot(page, `search-${language}`);
     });
 
     test("overstays", async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { Desk, purposesOf } from "./desk.ts";
+import { Listed } from "./listed.ts";
 import { MockNode, type Said } from "./node.ts";
 import { officers } from "./people.ts";
 
@@ -18,13 +19,15 @@ type Session = { officer: (typeof officers)[number]; purposes: string[] };
 class WholeNode {
   private booth = new MockNode();
   private desk = new Desk(officers);
+  private listed = new Listed();
 
   answer(method: string, url: string, headers: IncomingHttpHeaders, body: unknown): Said & { text?: string } {
     const { pathname, searchParams } = new URL(url, "http://mock");
     const session = this.booth.answer("GET", "/api/session", headers, undefined);
     const officer = session.status === 200 ? (session.body as Session).officer : undefined;
     const any = () => this.anyCrossing(headers);
-    return (officer && this.desk.answer(method, pathname, searchParams, officer, body, any)) ?? this.purposed(this.booth.answer(method, url, headers, body));
+    const onLists = officer && this.listed.answer(method, pathname, searchParams, { id: officer.id, name: officer.fullName }, body);
+    return onLists ?? (officer && this.desk.answer(method, pathname, searchParams, officer, body, any)) ?? this.purposed(this.booth.answer(method, url, headers, body));
   }
 
   private purposed(said: Said): Said {
