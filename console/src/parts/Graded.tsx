@@ -38,11 +38,9 @@ export function Graded({ match, given }: { match: GradedHit; given: string }) {
           </Quiet>
         </p>
       </Part>
-      {match.listed && (
-        <Part title={t("search.entry")}>
-          <Entry listed={match.listed} />
-        </Part>
-      )}
+      <Part title={t("search.entry")}>
+        <Entry listed={match.listed} />
+      </Part>
     </>
   );
 }

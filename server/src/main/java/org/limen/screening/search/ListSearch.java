@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.lists.DocumentList;
+import org.limen.engine.screening.Hit;
+import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.SubjectKind;
@@ -58,8 +60,9 @@ public class ListSearch {
 
     /// An entry that may be whom was asked for.
     ///
+    /// @param subject       all that the list knows of the entry
     /// @param thresholdBits the bits at which this list raises an alert
-    public record Match(ScreeningHit hit, SubjectKind kind, double thresholdBits) {}
+    public record Match(ScreeningHit hit, ListedSubject subject, double thresholdBits) {}
 
     /// All matches, the weightiest first, and the lists that were looked into.
     public record Found(List<Match> matches, List<ListStatus> lists) {
@@ -96,12 +99,11 @@ public class ListSearch {
         Double rate = asked.perThousand();
         double perThousand = rate == null ? settings.of(list.header().list()).perThousand() : rate;
         double threshold = list.index().threshold(perThousand, birthKnown);
-        list.index()
-                .screen(asked.query(), asked.options(perThousand))
-                .forEach(hit -> into.add(new Match(
-                        ScreeningHit.of(list.header(), list.category(hit.entry()), hit, null),
-                        SubjectKind.PERSON,
-                        threshold)));
+        for (Hit hit : list.index().screen(asked.query(), asked.options(perThousand))) {
+            ScreeningHit found = ScreeningHit.of(list.header(), list.category(hit.entry()), hit, null);
+            ListedSubject subject = list.index().subject(hit.entry()).orElseThrow();
+            into.add(new Match(found, subject, threshold));
+        }
     }
 
     private static Optional<ListedDocument> documents(ListInForce.OfDocuments list, String number) {

@@ -62,6 +62,21 @@ class ListSearchTest {
     }
 
     @Test
+    void aHitShowsAllThatItsListKnowsOfTheEntry() {
+        JsonNode listed = own(found(Map.of("names", List.of("Zenobius Mullerstein"))))
+                .getFirst()
+                .path("listed");
+        assertThat(listed.path("names").valueStream())
+                .extracting(name ->
+                        name.path("text").asString() + " " + name.path("weak").asBoolean())
+                .containsExactly("Zenobius Mullerstein false", "Zeno the Miller true");
+        assertThat(listed.path("birthDates").path(0).asString()).isEqualTo("1970-11-02");
+        assertThat(listed.path("nationalities").path(0).asString()).isEqualTo("QMO");
+        assertThat(listed.path("sex").asString()).isEqualTo("M");
+        assertThat(listed.path("documentNumbers").path(0).asString()).isEqualTo("P1234567");
+    }
+
+    @Test
     void nothingIsHiddenAndWhatAgreesALittleIsCalledWeak() {
         JsonNode found = found(Map.of("names", List.of("Zenobius Somebody"), "birthDate", "1950-01-09"));
         assertThat(own(found))
