@@ -10,6 +10,7 @@ import org.limen.engine.lists.DocumentList;
 import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Query;
+import org.limen.engine.screening.ScreeningIndex;
 import org.limen.engine.screening.ScreeningOptions;
 import org.limen.engine.screening.SubjectKind;
 import org.limen.screening.ListStatus;
@@ -75,7 +76,7 @@ public class ListSearch {
     public Found find(Asked asked) {
         var matches = new ArrayList<Match>();
         for (ListInForce list : lists.inForce().values()) {
-            if (list instanceof ListInForce.OfPersons persons && asked.kinds().contains(SubjectKind.PERSON)) {
+            if (list instanceof ListInForce.OfPersons persons) {
                 find(asked, persons, matches);
             }
         }
@@ -94,15 +95,27 @@ public class ListSearch {
         return found;
     }
 
+    /// Persons stand in one index of a list, all other kinds in one beside it.
     private void find(Asked asked, ListInForce.OfPersons list, List<Match> into) {
+        if (asked.kinds().contains(SubjectKind.PERSON)) {
+            find(asked, list, list.index(), into);
+        }
+        if (asked.kinds().stream().anyMatch(kind -> kind != SubjectKind.PERSON)) {
+            find(asked, list, list.beside(), into);
+        }
+    }
+
+    private void find(Asked asked, ListInForce.OfPersons list, ScreeningIndex index, List<Match> into) {
         boolean birthKnown = asked.query().birthDate() != null;
         Double rate = asked.perThousand();
         double perThousand = rate == null ? settings.of(list.header().list()).perThousand() : rate;
-        double threshold = list.index().threshold(perThousand, birthKnown);
-        for (Hit hit : list.index().screen(asked.query(), asked.options(perThousand))) {
-            ScreeningHit found = ScreeningHit.of(list.header(), list.category(hit.entry()), hit, null);
-            ListedSubject subject = list.index().subject(hit.entry()).orElseThrow();
-            into.add(new Match(found, subject, threshold));
+        double threshold = index.threshold(perThousand, birthKnown);
+        for (Hit hit : index.screen(asked.query(), asked.options(perThousand))) {
+            ListedSubject subject = index.subject(hit.entry()).orElseThrow();
+            if (asked.kinds().contains(subject.kind())) {
+                ScreeningHit found = ScreeningHit.of(list.header(), list.category(hit.entry()), hit, null);
+                into.add(new Match(found, subject, threshold));
+            }
         }
     }
 

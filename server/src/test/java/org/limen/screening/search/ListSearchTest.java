@@ -25,7 +25,9 @@ class ListSearchTest {
             7\tLIST\tZenobius Mullerstein\t1970-11-02\tQMO\tM\tP1234567\tgood\tarrest
             7\tLIST\tZeno the Miller\t\t\t\t\tweak
             8\tLIST\tZenobius Kvarstok\t1988-03-20\tQTA\tM
-            9\tLIST\tWillemijn Heuvelinck\t1990\tQMO\tF
+            9\tLIST\tWillemijn Heuvelinck\t1990\tQMO\tF\t\tgood\t\t\tperson\tStone Bridge
+            20\tLIST\tHeuvelinck Shipping Company\t\tQMO\t\t\tgood\trefuse-entry\t\torganisation
+            21\tLIST\tStar of Heuvelinck\t\t\t\tIMO9074729\tgood\t\t\tvessel
             """;
 
     private final TestOfficers officers;
@@ -74,6 +76,33 @@ class ListSearchTest {
         assertThat(listed.path("nationalities").path(0).asString()).isEqualTo("QMO");
         assertThat(listed.path("sex").asString()).isEqualTo("M");
         assertThat(listed.path("documentNumbers").path(0).asString()).isEqualTo("P1234567");
+    }
+
+    @Test
+    void organisationsAndVesselsAreFoundWhenTheyAreAskedFor() {
+        var names = List.of("Heuvelinck Shipping Company", "Star of Heuvelinck");
+        assertThat(own(found(Map.of("names", names))))
+                .extracting(ListSearchTest::entry)
+                .containsExactly("9");
+        JsonNode others = found(Map.of("names", names, "kinds", List.of("organisation", "vessel", "aircraft")));
+        assertThat(own(others)).extracting(ListSearchTest::entry).containsExactlyInAnyOrder("20", "21");
+        JsonNode vessels = found(Map.of("names", names, "kinds", List.of("vessel")));
+        assertThat(own(vessels)).singleElement().satisfies(match -> {
+            assertThat(match.path("kind").asString()).isEqualTo("vessel");
+            assertThat(match.path("listed").path("documentNumbers").path(0).asString())
+                    .isEqualTo("IMO9074729");
+        });
+    }
+
+    @Test
+    void thePlaceOfBirthIsComparedToo() {
+        JsonNode found = found(Map.of("names", List.of("Willemijn Heuvelinck"), "birthPlace", "Stone Bridge"));
+        assertThat(own(found).getFirst().path("hit").path("evidence").valueStream())
+                .anySatisfy(one -> {
+                    assertThat(one.path("field").asString()).isEqualTo("birthPlace");
+                    assertThat(one.path("level").asString()).isEqualTo("same");
+                    assertThat(one.path("bits").asDouble()).isPositive();
+                });
     }
 
     @Test
@@ -151,6 +180,10 @@ class ListSearchTest {
                 .valueStream()
                 .filter(hit -> hit.path("hit").path("list").asString().equals(list.name))
                 .toList();
+    }
+
+    private static String entry(JsonNode match) {
+        return match.path("hit").path("entry").asString();
     }
 
     private static double sum(JsonNode hit) {
