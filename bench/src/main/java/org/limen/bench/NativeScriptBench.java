@@ -38,8 +38,20 @@ public final class NativeScriptBench {
                         + "/m-screening/translit/coling2018");
         if (Files.isDirectory(Path.of(data))) {
             new NativeScriptBench(options).run(Path.of(data));
+            lists(Path.of(data).resolveSibling("../lists/un"));
         } else {
             System.out.println("native: skipped, there is no folder m-screening/translit/coling2018 below LIMEN_DATA");
+        }
+    }
+
+    private static void lists(Path unitedNations) throws IOException {
+        if (Files.isDirectory(unitedNations)) {
+            try (Stream<Path> files = Files.list(unitedNations)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                    NativeListBench.run(file);
+                }
+            }
         }
     }
 

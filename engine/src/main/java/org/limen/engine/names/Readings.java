@@ -61,14 +61,25 @@ final class Readings {
         NormalName normal = NameNormaliser.normalise(text);
         var readings = new ArrayList<NormalName>(READINGS_MAX);
         readings.add(normal);
-        if (!isAscii(text)) {
-            add(combined(text), normal.capped(), readings);
-        } else {
-            for (String undone : ZoneSpelling.undone(normal.text())) {
-                add(combined(undone), normal.capped(), readings);
-            }
+        for (List<Option> names : byWords(isAscii(text) ? ZoneSpelling.undone(normal.text()) : List.of(text))) {
+            add(names, normal.capped(), readings);
         }
         return readings;
+    }
+
+    /// For each text its readings; where words can be joined those come first, but leave room for the others.
+    private static List<List<Option>> byWords(List<String> texts) {
+        var names = new ArrayList<List<Option>>();
+        for (String text : texts) {
+            List<String> words = List.of(NameNormaliser.words(text));
+            List<String> joined = Romanisation.joined(words);
+            if (joined.size() < words.size()) {
+                List<Option> joinedNames = combined(joined);
+                names.add(joinedNames.subList(0, Math.min(2, joinedNames.size())));
+            }
+            names.add(combined(words));
+        }
+        return names;
     }
 
     private static void add(List<Option> names, boolean capped, List<NormalName> readings) {
@@ -87,9 +98,9 @@ final class Readings {
     }
 
     /// The cheapest combinations of the options of all words.
-    private static List<Option> combined(String text) {
+    private static List<Option> combined(List<String> words) {
         List<Option> names = List.of(new Option(List.of(), "", 0));
-        for (String word : NameNormaliser.words(text)) {
+        for (String word : words) {
             List<Option> options = options(word);
             if (!options.isEmpty()) {
                 names = names.stream()

@@ -30,6 +30,8 @@ class ReadingsTest {
         "მიხეილ,MIKHEIL",
         "রহমান,RAHMAN",
         "عبدالواحد شفيق,ABDUL WAHID SHAFIQ",
+        "محمد حبيب الله,MUHAMMAD HABIBULLAH",
+        "سيف الدين,SAYFUDDIN",
     })
     void aReadingIsTheLatinNameOfLists(String written, String latin) {
         assertThat(texts(written)).contains(latin);

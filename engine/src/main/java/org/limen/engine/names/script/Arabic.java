@@ -16,15 +16,16 @@ import org.limen.engine.names.sound.Units;
 /// Latin spellings, and so does the servant in names of the form servant of God.
 final class Arabic {
     private static final NameTable NAMES = NameTable.ofForms("arabic-names.tsv", Arabic::plain);
-    private static final Map<Character, String> CONSONANTS =
-            consonants("ا A ب B ت T ث TH ج J ح H خ KH د D ذ DH ر R ز Z س S ش SH ص S "
-                    + "ض D ط T ظ Z ع - غ GH ف F ق Q ك K ل L م M ن N ه H و W ي Y ء - ئ Y ؤ W "
-                    + "پ P چ CH ژ ZH گ G ڤ V ٹ T ڈ D ڑ R ں N ہ H ھ H ے Y ۀ H ە A ۆ O ێ E ڕ R ڵ L ټ T ډ D ړ R ږ ZH ښ SH"
-                    + " ځ DZ څ TS ڼ N ې E ۍ Y ګ G");
+    private static final String LETTERS = "ا A ب B ت T ث TH ج J ح H خ KH د D ذ DH ر R ز Z س S ش SH ص S "
+            + "ض D ط T ظ Z ع - غ GH ف F ق Q ك K ل L م M ن N ه H و W ي Y ء - ئ Y ؤ W "
+            + "پ P چ CH ژ ZH گ G ڤ V ٹ T ڈ D ڑ R ں N ہ H ھ H ے Y ۀ H ە A ۆ O ێ E ڕ R ڵ L ټ T ډ D ړ R ږ ZH ښ SH"
+            + " ځ DZ څ TS ڼ N ې E ۍ Y ګ G";
+    private static final Map<Character, String> CONSONANTS = consonants(LETTERS);
+    private static final Map<Character, String> PERSIAN = consonants(LETTERS + " ث S ذ Z ض Z ظ Z و V");
     private static final String ARTICLE = "ال";
     private static final String SERVANT = "عبد";
     private static final String FATHER = "ابو";
-    private static final String GOD = "الله";
+    private static final Map<String, String> LAST_PARTS = Map.of("الله", "ULLAH", "الدين", "UDDIN", "زاده", "ZADA");
     private static final int REST_LETTERS_MIN = 3;
     private static final int COST_NAMED = 4;
     private static final int COST_BARE = 20;
@@ -56,7 +57,12 @@ final class Arabic {
                 return compound(first, word.substring(first.length()));
             }
         }
-        return word.endsWith(GOD) && word.length() > GOD.length() + 1 ? ofGod(word) : List.of(bare(word));
+        for (String last : LAST_PARTS.keySet()) {
+            if (word.endsWith(last) && word.length() > last.length() + 1) {
+                return withLast(word, last);
+            }
+        }
+        return bare(word);
     }
 
     private static List<Reading> compound(String first, String rest) {
@@ -80,22 +86,43 @@ final class Arabic {
         return new Reading(words, reading.vowelless(), reading.cost());
     }
 
-    /// سعيدالله is SAIDULLAH in one word.
-    private static List<Reading> ofGod(String word) {
-        String name = word.substring(0, word.length() - GOD.length());
+    /// سعيدالله is SAIDULLAH in one word, سيفالدين SAYFUDDIN.
+    private static List<Reading> withLast(String word, String last) {
+        String name = word.substring(0, word.length() - last.length());
         String letters = NAMES.contains(name)
                 ? NAMES.of(name).getFirst()
                 : SPELLER.spellings(Units.abjad(name)).stream()
                         .findFirst()
                         .map(Spelling::letters)
                         .orElse("");
-        return List.of(Reading.of(letters + "ULLAH").costing(COST_NAMED));
+        return List.of(Reading.of(letters + LAST_PARTS.get(last)).costing(COST_NAMED));
     }
 
-    private static Reading bare(String word) {
+    /// The words with God, the faith and the Persian word for offspring joined to the name before, as lists often do.
+    static List<String> joined(List<String> words) {
+        var joined = new ArrayList<String>();
+        for (String word : words) {
+            boolean joins = !joined.isEmpty() && LAST_PARTS.containsKey(plain(word));
+            if (joins && !joined.getLast().equals(SERVANT)) {
+                joined.set(joined.size() - 1, joined.getLast() + word);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
+    }
+
+    /// The consonants as Arabs say them, and as Persians, Afghans and Pakistanis do.
+    private static List<Reading> bare(String word) {
+        Reading arab = bare(word, CONSONANTS).costing(COST_BARE);
+        Reading persian = bare(word, PERSIAN).costing(COST_BARE + 3);
+        return arab.words().equals(persian.words()) ? List.of(arab) : List.of(arab, persian);
+    }
+
+    private static Reading bare(String word, Map<Character, String> table) {
         var letters = new StringBuilder(word.length() + 4);
-        word.chars().forEach(c -> letters.append(CONSONANTS.getOrDefault((char) c, "")));
-        return letters.isEmpty() ? Reading.NOTHING : new Reading(List.of(letters.toString()), true, COST_BARE);
+        word.chars().forEach(c -> letters.append(table.getOrDefault((char) c, "")));
+        return letters.isEmpty() ? Reading.NOTHING : new Reading(List.of(letters.toString()), true, 0);
     }
 
     /// Without vowel signs and lengthening strokes, with one form of alef, yeh, kaf and teh.

@@ -27,7 +27,11 @@ final class Korean {
     private static final NameTable FAMILY_NAMES = NameTable.ofSpellings("korean-family-names.tsv");
     private static final NameTable GIVEN = NameTable.ofSpellings("korean-given-syllables.tsv");
     private static final NameTable FOREIGN = NameTable.ofForms("korean-foreign-names.tsv", form -> form);
-    private static final Speller SPELLER = new Speller("sounds-hangul.tsv");
+    private static final Speller BY_LETTERS = new Speller("sounds-hangul.tsv");
+    private static final Speller BY_SYLLABLES = new Speller("sounds-hangul-syllables.tsv");
+
+    /// What speaks against one of two equally good ways.
+    private static final int COST_OF_HALF = 7;
 
     private Korean() {}
 
@@ -56,8 +60,22 @@ final class Korean {
         return readings;
     }
 
+    /// Letter by letter, which minds how syllables run into one another, and by whole syllables, which minds habits.
     static List<Spelling> bySound(String word) {
-        return SPELLER.spellings(Units.hangul(word), FOREIGN.contains(word) ? 10 : looksNative(word) ? 18 : 2);
+        int cost = COST_OF_HALF + (FOREIGN.contains(word) ? 10 : looksNative(word) ? 18 : 2);
+        var spellings = new ArrayList<>(BY_LETTERS.spellings(Units.hangul(word), cost));
+        spellings.addAll(BY_SYLLABLES.spellings(units(word), cost));
+        return spellings;
+    }
+
+    /// Syllables that the table knows stand for themselves, others are taken apart.
+    private static List<String> units(String word) {
+        var units = new ArrayList<String>();
+        for (int i = 0; i < word.length(); i++) {
+            String syllable = word.substring(i, i + 1);
+            units.addAll(BY_SYLLABLES.knows(syllable) ? List.of(syllable) : Units.hangul(syllable));
+        }
+        return units;
     }
 
     /// A token for each syllable, the first as a family name if it can be one and others follow.

@@ -54,6 +54,11 @@ public final class Romanisation {
         return readings;
     }
 
+    /// The words of a name with those joined that lists often write as one.
+    public static List<String> joined(List<String> words) {
+        return Arabic.joined(words);
+    }
+
     private static Reader reader(String word) {
         return switch (script(word)) {
             case LATIN -> LATIN;
