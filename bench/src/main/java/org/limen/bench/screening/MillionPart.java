@@ -14,7 +14,7 @@ import org.limen.engine.screening.words.TokenFrequencies;
 /// Recall where the real persons stand among a million names.
 final class MillionPart {
     private static final int NAMES = 1_000_000;
-    private static final int INNOCENTS = 60_000;
+    private static final int INNOCENTS = 50_000;
 
     private MillionPart() {}
 

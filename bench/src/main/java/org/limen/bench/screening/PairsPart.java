@@ -18,9 +18,9 @@ import org.limen.engine.screening.Sex;
 
 /// Labelled pairs of names: most of them made to be hard, and none with a date of birth.
 ///
-/// Bits say how unlikely a coincidence is, labels say whether two names may be one: a common name that agrees in full
-/// is a match to the one and no evidence to the other. So the share of the bits that the listed name gets from itself
-/// has its own row.
+/// Bits say how unlikely a coincidence is, labels say whether two names may be one: a common name that agrees in
+/// full is a match to the one and no evidence to the other. So the share of the bits that the listed name gets from
+/// itself has its own row.
 final class PairsPart {
     private static final double NOTHING = -100;
 
@@ -85,7 +85,9 @@ final class PairsPart {
                     .max()
                     .orElse(NOTHING);
         } catch (RuntimeException bug) {
-            thrown.incrementAndGet();
+            if (thrown.incrementAndGet() == 1) {
+                System.err.println("pairs: " + bug + " at " + bug.getStackTrace()[0]);
+            }
             return NOTHING;
         }
     }

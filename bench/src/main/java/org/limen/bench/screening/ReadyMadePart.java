@@ -9,9 +9,9 @@ import org.limen.engine.screening.ScreeningIndex;
 
 /// The ready-made benchmark: 24 thousand real names, twelve classes of queries, ten thousand innocents.
 ///
-/// One threshold in bits for all queries of a table, as those measured them who made the set: its innocents all have a
-/// date of birth, so a query without one is not judged by a stricter threshold here. The operator's way, where it is,
-/// stands in the tables of the larger protocol.
+/// One threshold in bits for all queries of a table, as those measured them who made the set: its innocents all
+/// have a date of birth, so a query without one is not judged by a stricter threshold here. The operator's way,
+/// where it is, stands in the tables of the larger protocol.
 final class ReadyMadePart {
     private ReadyMadePart() {}
 

@@ -46,7 +46,7 @@ public final class ScreeningBench implements Callable<Integer> {
     @Option(names = "--compare", description = "show the difference to the reference in docs/reference")
     private boolean compare;
 
-    @Option(names = "--write", description = "write this run as the reference")
+    @Option(names = "--write", description = "write the tables of this run into the reference")
     private boolean write;
 
     private static Map<String, Part> parts() {
@@ -54,8 +54,11 @@ public final class ScreeningBench implements Callable<Integer> {
         parts.put("ready", ReadyMadePart::run);
         parts.put("accuracy", AccuracyPart::run);
         parts.put("native", NativePart::run);
+        parts.put("oracle", OraclePart::run);
         parts.put("million", MillionPart::run);
         parts.put("speed", SpeedPart::run);
+        parts.put("keeping", KeepingPart::run);
+        parts.put("jmh", ScreeningJmh::run);
         parts.put("peers", PeersPart::run);
         parts.put("pairs", PairsPart::run);
         return parts;
@@ -102,7 +105,7 @@ public final class ScreeningBench implements Callable<Integer> {
     private void finish(Report report) throws IOException {
         Path folder = Path.of(System.getProperty("limen.root", "."), "docs", "reference");
         if (compare) {
-            report.compare(Reference.read(folder.resolve("screening.tsv")));
+            report.compare(Reference.read(folder.resolve(Report.FIGURES)));
         }
         if (write) {
             report.write(folder, OPENING);

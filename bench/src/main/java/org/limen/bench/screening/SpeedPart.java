@@ -19,8 +19,8 @@ import org.limen.engine.screening.words.TokenFrequencies;
 
 /// Latency at a fixed rate of arrivals, throughput, and what an index costs to build and to hold.
 ///
-/// Nine queries in ten are travellers who are on no list. Those measured were not asked while warming up. The rate of
-/// arrivals is two fifths of what one thread does without waiting. Figures are this machine's in that minute.
+/// Nine queries in ten are travellers who are on no list. Those measured were not asked while warming up. The rate
+/// of arrivals is two fifths of what one thread does without waiting. Figures are this machine's in that minute.
 final class SpeedPart {
     private static final int MILLION = 1_000_000;
     private static final int QUERIES = 40_000;
@@ -103,7 +103,7 @@ final class SpeedPart {
     private void latency(String name, ScreeningIndex index, Fields fields) {
         List<Query> warm = queries(fields, warming);
         List<Query> asked = queries(fields, measured);
-        double seconds = run.extent.quick() ? 2 : 8;
+        double seconds = run.extent.quick() ? 2 : 5;
         Arrivals.throughput(index::screen, warm, 1, seconds);
         double alone = Arrivals.throughput(index::screen, warm, 1, seconds / 2);
         double rate = alone * LOAD;

@@ -1,4 +1,5 @@
-/// `./limen bench screening`: how many listed persons are found at a fixed number of false alerts, and how fast.
+/// What `./limen bench screening` measures: how many listed persons are found at a fixed number of false alerts,
+/// and how fast.
 ///
 /// Each part of the bench is a class here and makes tables; the folders below hold what the parts share.
 /// Words: a **part** can be run alone; the **tuning half** is persons and innocents with even numbers, on whom

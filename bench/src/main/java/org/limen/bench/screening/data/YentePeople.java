@@ -23,7 +23,8 @@ public final class YentePeople {
                 .toList();
     }
 
-    static Query query(Map<String, String> row) {
+    /// What a row of theirs asks.
+    public static Query query(Map<String, String> row) {
         return new Query(
                 List.of(row.getOrDefault("full_name", "")),
                 PartialDate.read(padded(row.getOrDefault("date_of_birth", "")), "birthDate")

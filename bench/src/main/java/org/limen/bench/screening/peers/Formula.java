@@ -36,8 +36,8 @@ public interface Formula {
         return letters == 0 ? 0 : sum / letters * (1 - 0.25 * unused);
     }
 
-    /// The formula that others worked out for the search page of the United States' sanctions office: the better of the
-    /// whole names' likeness, where they begin with the same letter, and the mean of every given word's best.
+    /// The formula that others worked out for the search page of the United States' sanctions office: the better of
+    /// the whole names' likeness, where they begin with the same letter, and the mean of every given word's best.
     static double ofac(String given, String listed) {
         boolean sameStart = !given.isEmpty() && !listed.isEmpty() && given.charAt(0) == listed.charAt(0);
         double whole = sameStart ? JaroWinkler.similarity(given, listed) : 0;

@@ -11,7 +11,8 @@ import org.limen.engine.screening.ListedSubject;
 
 /// Groups of states whose people form and spell names alike, with their share of the made-up travellers.
 ///
-/// The shares are a border's that sees the whole world, Europe somewhat more; they are set down here and not measured.
+/// The shares are a border's that sees the whole world, Europe somewhat more; they are set down here and not
+/// measured.
 public enum Culture {
     ENGLISH(12, Shape.WESTERN, "GBR USA IRL CAN AUS NZL ZAF JAM", "Great Britain;U.S.A.;Ireland", "en en-ZA"),
     HISPANIC(
@@ -88,7 +89,8 @@ public enum Culture {
         return BY_STATE.getOrDefault(code, OTHER);
     }
 
-    /// What is guessed of a listed person: by nationality, else by words of the name that occur in one culture mostly.
+    /// What is guessed of a listed person: by nationality, else by words of the name that occur in one culture
+    /// mostly.
     public static Culture of(ListedSubject person) {
         return person.nationalities().stream()
                 .map(n -> ofState(Nationality.code(n)))

@@ -17,8 +17,8 @@ import org.limen.engine.screening.Query;
 /// words recombined, half have names as the population has them.
 ///
 /// One recombined name in forty has a letter changed, so that the dictionary grows as it does on real lists. Of the
-/// dates of birth 7 in a hundred are missing and 16 only a year. The persons are made again at each iteration, from the
-/// same seed, and nobody holds them.
+/// dates of birth 7 in a hundred are missing and 16 only a year. The persons are made again at each iteration, from
+/// the same seed, and nobody holds them.
 public final class Filler implements Iterable<ListedSubject> {
     private static final String LIST = "made-up";
     private final ListedPeople real;

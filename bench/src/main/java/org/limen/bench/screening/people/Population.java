@@ -14,11 +14,12 @@ import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.Sex;
 
-/// Made-up travellers who are on no list: 88 in a hundred as the world travels, 10 list-cultured, one a namesake of a
-/// listed person with another date of birth, one a relative.
+/// Made-up travellers who are on no list: 88 in a hundred as the world travels, 10 list-cultured, one a namesake of
+/// a listed person with another date of birth, one a relative.
 ///
-/// What is known of them is as noisy as of the listed: dates of birth missing or without a day as often. Namesakes and
-/// relatives always have a full date, and are of persons who have one, for without it nobody could tell them apart.
+/// What is known of them is as noisy as of the listed: dates of birth missing or without a day as often. Namesakes
+/// and relatives always have a full date, and are of persons who have one, for without it nobody could tell them
+/// apart.
 public final class Population {
     public static final String GENERAL = "general";
     public static final String LIST_CULTURED = "list-cultured";

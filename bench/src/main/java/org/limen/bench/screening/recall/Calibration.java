@@ -39,8 +39,8 @@ public final class Calibration {
         return cases.isEmpty() ? Double.NaN : (double) found / cases.size();
     }
 
-    /// Bits as the model gives them beside log₂ of how much oftener such bits come from the right entry than from any
-    /// other.
+    /// Bits as the model gives them beside log₂ of how much oftener such bits come from the right entry than from
+    /// any other.
     public static Table evidence(
             ScreeningIndex index, List<Case> cases, List<Case> innocents, String name, String title) {
         var right = new ArrayList<Double>();

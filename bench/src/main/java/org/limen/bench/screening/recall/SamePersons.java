@@ -10,8 +10,8 @@ import org.limen.engine.screening.ListedSubject;
 
 /// Which entries are of one person: the three lists have many persons in common.
 ///
-/// Two entries are of one person when they share a name, word for word, and a year of birth, or when one of them has no
-/// date of birth.
+/// Two entries are of one person when they share a name, word for word, and a year of birth, or when one of them
+/// has no date of birth.
 public final class SamePersons {
     private final Map<String, String> leader = new HashMap<>();
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /// The scores at which 10, 1 and 0.1 innocents in a thousand raise an alert.
 ///
-/// They are taken from innocents at even places. Where there are too few to resolve a rate, the threshold is just above
-/// the best of them, which is stricter than was asked for by no more than chance.
+/// They are taken from innocents at even places. Where there are too few to resolve a rate, the threshold is just
+/// above the best of them, which is stricter than was asked for by no more than chance.
 public final class Thresholds {
     /// False alerts per 1,000 travellers.
     public static final List<Double> RATES = List.of(10.0, 1.0, 0.1);

@@ -10,6 +10,11 @@ import java.util.Locale;
 
 /// The tables of one run, printed as they come.
 public final class Report {
+    /// The figures of the reference, in its folder.
+    public static final String FIGURES = "screening.tsv";
+
+    private static final String PAGE = "screening.md";
+
     private final PrintStream out;
     private final List<Table> tables = new ArrayList<>();
 
@@ -48,13 +53,15 @@ public final class Report {
                 Locale.ROOT, "  %,d figures as in the reference, %,d that the reference does not have%n", same, fresh);
     }
 
-    /// Writes the tables as the new reference: figures for programs, and a page for readers that begins so.
+    /// Writes the tables into the reference in place of earlier ones of the same names: figures for programs, and a
+    /// page for readers that begins so.
     public void write(Path folder, String opening) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("screening.tsv"), Reference.text(tables));
+        List<Table> all = Reference.read(folder.resolve(FIGURES)).with(tables);
+        Files.writeString(folder.resolve(FIGURES), Reference.text(all));
         var page = new StringBuilder(opening);
-        tables.forEach(t -> page.append('\n').append(t.markdown()));
-        Files.writeString(folder.resolve("screening.md"), page.toString().strip() + "\n");
+        all.forEach(t -> page.append('\n').append(t.markdown()));
+        Files.writeString(folder.resolve(PAGE), page.toString().strip() + "\n");
     }
 
     private static String difference(Reference.Figure figure, double before) {
@@ -62,13 +69,13 @@ public final class Report {
                 .formatted(
                         figure.table(),
                         figure.row(),
-                        figure.column(),
+                        figure.column().name(),
                         shown(figure, before),
                         shown(figure, figure.value()),
-                        figure.form().verdict(figure.value() - before));
+                        figure.column().form().verdict(figure.value() - before));
     }
 
     private static String shown(Reference.Figure figure, double value) {
-        return figure.form().text(value);
+        return figure.column().form().text(value);
     }
 }
