@@ -57,7 +57,7 @@ test("a list is brought in, looked at and put in force, and who crossed before i
   await serious(page, "an edition");
 
   await page.getByRole("button", { name: /Try it/ }).click();
-  await expect(page.getByText(/new hits 1/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/new hits [1-9]/)).toBeVisible({ timeout: 60_000 });
   await serious(page, "a preview");
   await speak(page, "ar");
   await serious(page, "a preview in Arabic");

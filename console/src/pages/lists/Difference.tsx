@@ -37,7 +37,7 @@ export function Difference({ list, number, counts }: { list: string; number: num
   };
   const download = () => purpose.chosen && downloadDifference(list, number, counts.against, purpose.chosen).then((csv) => keep(`${list}-${number}-${counts.against}.csv`, csv), setError);
   return (
-    <Part title={t("lists.difference", { against: counts.against })} aside={<PurposeNote purpose={purpose} />}>
+    <Part title={t("lists.difference", { against: counts.against })}>
       <div className={classes.line}>
         {kinds.map((kind) => (
           <Act key={kind} size="xs" tone={tones[kind]} pressed={change === kind} disabled={counts[kind] === 0} label={t(`lists.change.${kind}`, { n: format.number(counts[kind]) })} onAct={() => choose(kind)} />
@@ -45,6 +45,7 @@ export function Difference({ list, number, counts }: { list: string; number: num
         {all === 0 && <Quiet>{t("lists.nothingDiffers")}</Quiet>}
         {all > 0 && !opened && <Act size="xs" label={t("lists.showAll")} onAct={() => setOpened(true)} />}
         {all > 0 && <Act keys="E" size="xs" icon="down" label={t("table.export")} onAct={() => void download()} />}
+        {all > 0 && <PurposeNote purpose={purpose} />}
       </div>
       {error !== null && <Problem error={error} />}
       {opened && all > 0 && <Lines list={list} number={number} against={counts.against} change={change} />}

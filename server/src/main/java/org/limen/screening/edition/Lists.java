@@ -16,6 +16,7 @@ import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
+import org.limen.screening.traffic.NamesOfTraffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -29,17 +30,19 @@ import org.springframework.stereotype.Component;
 public class Lists implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Lists.class);
     private final EditionTable table;
+    private final NamesOfTraffic traffic;
     private final Ledger ledger;
     private final Clock clock;
-    private final TokenFrequencies travellers = TokenFrequencies.shipped();
     private final ReentrantLock changing = new ReentrantLock();
+    private volatile TokenFrequencies travellers = TokenFrequencies.none();
     private volatile Map<String, ListInForce> inForce = Map.of();
 
     /// The edition that was read last and isn't in force: it is looked at before it is switched on.
     private volatile @Nullable ListInForce prepared;
 
-    Lists(EditionTable table, Ledger ledger, Clock clock) {
+    Lists(EditionTable table, NamesOfTraffic traffic, Ledger ledger, Clock clock) {
         this.table = table;
+        this.traffic = traffic;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ public class Lists implements SmartInitializingSingleton {
     /// Reads what was in force before the node was stopped.
     @Override
     public void afterSingletonsInstantiated() {
+        travellers = traffic.frequencies().travellers();
         for (EditionTable.Row row : table.inForce()) {
             switch (stored(row)) {
                 case Answer.Given<ListInForce>(ListInForce list) -> swapIn(list);
@@ -73,6 +77,19 @@ public class Lists implements SmartInitializingSingleton {
             return Answer.given(held);
         }
         return alone(() -> read(list, number));
+    }
+
+    /// Weighs names by what was counted since, and builds every list in force anew with it.
+    void reweigh() {
+        alone(() -> {
+            travellers = traffic.frequencies().travellers();
+            for (EditionTable.Row row : table.inForce()) {
+                if (stored(row) instanceof Answer.Given<ListInForce>(ListInForce list)) {
+                    swapIn(list);
+                }
+            }
+            return inForce;
+        });
     }
 
     /// Holds an edition ready that was just taken in.

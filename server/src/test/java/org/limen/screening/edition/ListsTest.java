@@ -29,6 +29,7 @@ import org.limen.screening.ListSigning;
 import org.limen.screening.Screening;
 import org.limen.screening.ScreeningHit;
 import org.limen.screening.Traveller;
+import org.limen.screening.traffic.NamesOfTraffic;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +54,9 @@ class ListsTest {
 
     @Autowired
     private EditionTable table;
+
+    @Autowired
+    private NamesOfTraffic traffic;
 
     @Autowired
     private Clock clock;
@@ -141,7 +145,7 @@ class ListsTest {
     @Test
     void whatIsInForceIsReadAgainAfterARestart() {
         send(edition(1, WANTED));
-        var restarted = new Lists(table, ledger, clock);
+        var restarted = new Lists(table, traffic, ledger, clock);
         restarted.afterSingletonsInstantiated();
         assertThat(Objects.requireNonNull(restarted.inForce().get(list)).entries())
                 .isEqualTo(2);
