@@ -83,7 +83,7 @@ function Fields({ line }: { line: DifferenceLine }) {
     <ul className={classes.fields}>
       {shown.map((field) => (
         <li key={field.field}>
-          <Quiet>{fieldName(field.field)}</Quiet> {field.before.length > 0 && <del>{field.before.join("; ")}</del>} {field.after.length > 0 && <ins>{field.after.join("; ")}</ins>}
+          <Quiet>{fieldName(field.field)}</Quiet> {field.before.length > 0 && <del><bdi>{field.before.join("; ")}</bdi></del>} {field.after.length > 0 && <ins><bdi>{field.after.join("; ")}</bdi></ins>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 package org.limen.screening;
 
-/// What a node's own traffic teaches: how often words occur in travellers' names.
+/// What a node's own traffic teaches: how often words occur in travellers' names, and where strangers' scores end.
 public interface NameTraffic {
     /// Whether this node learns from its traffic at all.
     boolean learns();
@@ -10,7 +10,7 @@ public interface NameTraffic {
 
     /// Counts words and forgets the persons.
     interface Counting {
-        /// Counts one traveller, of whom nobody said that they are listed.
+        /// Counts one traveller, of whom nobody said that they are listed; the latest come last.
         void traveller(Traveller traveller);
 
         /// Keeps the counts in place of those before, and weighs the lists by them.

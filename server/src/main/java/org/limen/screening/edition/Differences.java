@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -81,6 +83,13 @@ class Differences {
                         .query((row, i) -> row.getBytes(1))
                         .stream()
                         .flatMap(Differences::unpacked);
+    }
+
+    /// The entries that differ in any way.
+    Set<String> entries(String list, long number, long against) {
+        try (Stream<Difference.Line> all = lines(list, number, against)) {
+            return all.map(Difference.Line::entry).collect(Collectors.toSet());
+        }
     }
 
     /// A page of lines, of one sort of change or of all.

@@ -73,6 +73,14 @@ class EditionTable {
         };
     }
 
+    /// The header of an edition, without reading what follows.
+    Answer<EditionHeader> header(String list, long number) {
+        return jdbc.sql("SELECT substring(file FROM 1 FOR 4096) FROM screening.edition WHERE list = ? AND number = ?")
+                .params(list, number)
+                .query((row, i) -> ReadEdition.header(row.getBytes(1)))
+                .single();
+    }
+
     byte[] file(String list, long number) {
         return jdbc.sql("SELECT file FROM screening.edition WHERE list = ? AND number = ?")
                 .params(list, number)

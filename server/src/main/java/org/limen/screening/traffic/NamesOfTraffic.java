@@ -65,6 +65,11 @@ public class NamesOfTraffic {
         return learns;
     }
 
+    /// How many travellers are enough to learn from.
+    public long travellersMin() {
+        return travellersMin;
+    }
+
     /// How often words occur among travellers here: what ships, corrected by what was counted.
     public Frequencies frequencies() {
         TokenFrequencies shipped = TokenFrequencies.shipped();

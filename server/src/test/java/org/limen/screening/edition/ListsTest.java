@@ -1,6 +1,7 @@
 package org.limen.screening.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.limen.access.Officer;
 import org.limen.access.OfficerId;
 import org.limen.access.Role;
 import org.limen.engine.PartialDate;
+import org.limen.engine.screening.Query;
+import org.limen.engine.screening.words.TokenFrequencies;
 import org.limen.kernel.CountryCode;
 import org.limen.ledger.Ledger;
 import org.limen.screening.ListKind;
@@ -54,6 +58,15 @@ class ListsTest {
 
     @Autowired
     private EditionTable table;
+
+    @Autowired
+    private Lists lists;
+
+    @Autowired
+    private Differences differences;
+
+    @Autowired
+    private IndexFolder folder;
 
     @Autowired
     private NamesOfTraffic traffic;
@@ -145,10 +158,34 @@ class ListsTest {
     @Test
     void whatIsInForceIsReadAgainAfterARestart() {
         send(edition(1, WANTED));
-        var restarted = new Lists(table, traffic, ledger, clock);
+        var restarted = new Lists(table, differences, folder, traffic, ledger, clock);
         restarted.afterSingletonsInstantiated();
         assertThat(Objects.requireNonNull(restarted.inForce().get(list)).entries())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aKeptIndexGivesTheSameHitsAsTheOneThatWasBuilt() {
+        send(edition(1, WANTED));
+        send(edition(2, WANTED + "12\tLIST\tDragomira Vukashinovich\t1981-07-30\tQTA\tF\t\tgood\trefuse-entry\n"));
+        var list2 =
+                (ListInForce.OfPersons) Objects.requireNonNull(lists.inForce().get(list));
+        assertThat(list2.patched()).as("put into the index that stood").isEqualTo(1);
+        assertThat(list2.category("12").code()).isEqualTo("refuse-entry");
+        String frequencies = traffic.frequencies().name();
+        TokenFrequencies travellers = traffic.frequencies().travellers();
+        ListInForce.OfPersons kept = await().until(
+                        () -> folder.load(list2.header(), list2.imported(), travellers, frequencies),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(kept.entries()).isEqualTo(3);
+        assertThat(kept.category("7").code()).isEqualTo("arrest");
+        Query query = Query.ofName("Dragomira Vukashinovich").bornOn(new PartialDate(1981, 7, 30));
+        assertThat(kept.index().screen(query))
+                .isEqualTo(list2.index().screen(query))
+                .hasSize(1);
+        assertThat(folder.load(list2.header(), list2.imported(), travellers, "others"))
+                .isEmpty();
     }
 
     @Test
