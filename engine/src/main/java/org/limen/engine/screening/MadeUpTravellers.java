@@ -29,9 +29,9 @@ final class MadeUpTravellers {
     /// The words of made-up names are independent, those of real ones go together; so many bits more do strangers
     /// reach,
     /// as the screening bench measured on the innocents that it tunes on.
-    private static final double CULTURE_BITS = 0.5;
+    private static final double CULTURE_BITS = 0.7;
 
-    private static final double CULTURE_UNDATED_BITS = 2.3;
+    private static final double CULTURE_UNDATED_BITS = 1.6;
     private static final BitSet NONE = new BitSet();
     private final ListedNames listed;
     private final List<String> words = new ArrayList<>();
@@ -56,17 +56,20 @@ final class MadeUpTravellers {
     }
 
     Calibration calibration(IndexPart part, Model model) {
-        List<Double> dated = new ArrayList<>(TRAVELLERS);
-        List<Double> undated = new ArrayList<>(TRAVELLERS);
         if (listed.rows() == 0 || words.isEmpty()) {
-            return Calibration.of(dated, undated);
+            return Calibration.of(List.of(), List.of());
         }
+        List<Query> queries = new ArrayList<>(TRAVELLERS);
         for (int i = 0; i < TRAVELLERS; i++) {
-            Query query = query();
-            dated.add(asOfOneCulture(bestBits(part, query, model), CULTURE_BITS));
-            undated.add(asOfOneCulture(bestBits(part, query.bornOn(null), model), CULTURE_UNDATED_BITS));
+            queries.add(query());
         }
-        return Calibration.of(dated, undated);
+        return Calibration.of(
+                queries.parallelStream()
+                        .map(query -> asOfOneCulture(bestBits(part, query, model), CULTURE_BITS))
+                        .toList(),
+                queries.parallelStream()
+                        .map(query -> asOfOneCulture(bestBits(part, query.bornOn(null), model), CULTURE_UNDATED_BITS))
+                        .toList());
     }
 
     private static double asOfOneCulture(double bits, double more) {

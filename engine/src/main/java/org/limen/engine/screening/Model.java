@@ -76,10 +76,10 @@ public record Model(
     /// contradiction.
     public static final Model FS_2 = new Model(
             "fs-2",
-            new WordModel(0.8, 0.45, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 8e-6, 0.3, 5_000, 0.002, true, true, true),
-            new NameModel(-1.5, -1, -4, -2, 2, -0.1, -1, 2, -1, true, true, -3),
+            new WordModel(0.8, 0.6, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 5e-6, 0.3, 5_000, 0.002, true, true, true),
+            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 1.5, 0, true, true, -3),
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 4, 2, -1),
-            Map.of());
+            Map.of(DateAgreement.CONTRADICTED, -7.0, DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
 
     /// All versions, the newest first.
     public static final List<Model> VERSIONS = List.of(FS_2, FS_1);

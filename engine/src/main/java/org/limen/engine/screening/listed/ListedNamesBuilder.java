@@ -1,18 +1,19 @@
 package org.limen.engine.screening.listed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.limen.engine.names.NameNormaliser;
-import org.limen.engine.names.NameToken;
-import org.limen.engine.screening.ListedName;
+import org.limen.engine.names.NormalName;
 import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenDictionary;
 
 /// Makes the flat arrays of subjects that are given one by one, so that no more than one need be in memory as objects.
 public final class ListedNamesBuilder {
+    private static final int PORTION_SUBJECTS = 4_096;
     private final Map<String, Integer> provisionalIds = new HashMap<>();
     private final Entries.Builder entries = new Entries.Builder();
     private final Ints nameWords = new Ints();
@@ -23,15 +24,39 @@ public final class ListedNamesBuilder {
     /// Names that were romanised in several ways have several runs of words.
     private final Ints readingFrom = new Ints();
 
+    private final List<ListedSubject> waiting = new ArrayList<>(PORTION_SUBJECTS);
+
     public void add(ListedSubject subject) {
-        entries.add(subject, nameEntry.size);
-        for (ListedName name : subject.names()) {
-            addName(name);
+        waiting.add(subject);
+        if (waiting.size() == PORTION_SUBJECTS) {
+            addWaiting();
         }
+    }
+
+    /// Normalising names is what takes time, so it is done for many subjects at once, on every processor.
+    private void addWaiting() {
+        List<List<List<NormalName>>> readings =
+                waiting.parallelStream().map(ListedNamesBuilder::readings).toList();
+        for (int i = 0; i < waiting.size(); i++) {
+            entries.add(waiting.get(i), nameEntry.size);
+            for (int name = 0; name < readings.get(i).size(); name++) {
+                addName(
+                        readings.get(i).get(name),
+                        waiting.get(i).names().get(name).isWeak());
+            }
+        }
+        waiting.clear();
+    }
+
+    private static List<List<NormalName>> readings(ListedSubject subject) {
+        return subject.names().stream()
+                .map(name -> NameNormaliser.readings(name.text()))
+                .toList();
     }
 
     /// The arrays of all subjects so far, the dictionary with further words that no name need hold.
     public ListedNames build(Iterable<String> furtherWords) {
+        addWaiting();
         furtherWords.forEach(this::provisionalId);
         TokenDictionary words = TokenDictionary.of(provisionalIds.keySet());
         int[] finalId = new int[provisionalIds.size()];
@@ -41,19 +66,16 @@ public final class ListedNamesBuilder {
         return new Rows(built).build(words, finalId);
     }
 
-    private void addName(ListedName name) {
-        for (List<NameToken> tokens : readings(name.text())) {
-            readingFrom.add(nameWords.size);
-            readingOf.add(nameEntry.size);
-            tokens.forEach(token -> nameWords.add(provisionalId(token.letters())));
+    private void addName(List<NormalName> readings, boolean weak) {
+        for (NormalName reading : readings) {
+            if (!reading.tokens().isEmpty()) {
+                readingFrom.add(nameWords.size);
+                readingOf.add(nameEntry.size);
+                reading.tokens().forEach(token -> nameWords.add(provisionalId(token.letters())));
+            }
         }
         nameEntry.add(entries.size() - 1);
-        nameWeak.add(name.isWeak() ? 1 : 0);
-    }
-
-    private static List<List<NameToken>> readings(String text) {
-        List<NameToken> tokens = NameNormaliser.normalise(text).tokens();
-        return tokens.isEmpty() ? List.of() : List.of(tokens);
+        nameWeak.add(weak ? 1 : 0);
     }
 
     private int provisionalId(String word) {

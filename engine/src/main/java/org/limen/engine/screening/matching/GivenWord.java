@@ -1,6 +1,8 @@
 package org.limen.engine.screening.matching;
 
+import java.util.Set;
 import org.limen.engine.names.NameToken;
+import org.limen.engine.names.Nicknames;
 
 /// A word of a traveller's name with everything about it that is compared again and again, and the listed words that
 /// agree with it.
@@ -16,6 +18,9 @@ final class GivenWord {
     final long skeleton;
     final int letterSet;
 
+    /// Nicknames of the word, and what it is a nickname of.
+    final Set<String> nicknames;
+
     /// Listed words that agree so far that it tells people apart, the weightiest first.
     final int[] matches;
 
@@ -29,6 +34,7 @@ final class GivenWord {
         this.spellingKey = spellingKey;
         this.skeleton = skeleton;
         this.letterSet = letterSet;
+        this.nicknames = Nicknames.of(token.letters());
         this.matches = matches;
         this.matchBits = matchBits;
     }

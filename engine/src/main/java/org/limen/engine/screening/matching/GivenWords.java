@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.names.NameToken;
+import org.limen.engine.names.Nicknames;
 import org.limen.engine.screening.words.EditDistance;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenDictionary;
@@ -76,6 +77,7 @@ public final class GivenWords {
             if (!token.particle() && !token.isInitial()) {
                 matchKeys(token, id, spellingKey, skeleton);
                 if (!token.abjad()) {
+                    matchNicknames(token.letters());
                     matchEdits(token.letters(), letterSet);
                     matchParts(token.letters());
                 }
@@ -112,6 +114,15 @@ public final class GivenWords {
                     tried++;
                     most = Math.max(most, bits);
                     add(word, bits);
+                }
+            }
+        }
+
+        private void matchNicknames(String letters) {
+            for (String other : Nicknames.of(letters)) {
+                int word = words.idOf(other);
+                if (word >= 0) {
+                    add(word, weights.nickname(word));
                 }
             }
         }

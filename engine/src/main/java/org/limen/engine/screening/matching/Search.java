@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.limen.engine.names.NameNormaliser;
-import org.limen.engine.names.NameToken;
+import org.limen.engine.names.NormalName;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Hit;
 import org.limen.engine.screening.Level;
@@ -57,17 +57,24 @@ public final class Search {
         best.clear();
         var person = new PersonEvidence(listed.entries, query, model, birthBits);
         for (String text : query.names().subList(0, Math.min(query.names().size(), Query.NAMES_MAX))) {
-            List<NameToken> tokens = NameNormaliser.normalise(text).tokens();
-            if (!tokens.isEmpty()) {
-                var given = new QueryName(tokens, query.lastTokenIsPrefix(), known, finder, listed.words, weights);
-                if (exhaustive) {
-                    scoreAll(given, person, threshold);
-                } else {
-                    screenName(given, person, threshold);
-                }
+            for (NormalName reading : NameNormaliser.readings(text)) {
+                screenReading(reading, query.lastTokenIsPrefix(), person, threshold, exhaustive);
             }
         }
         return best.isEmpty() ? List.of() : hits(person, hitsMax);
+    }
+
+    private void screenReading(
+            NormalName reading, boolean prefix, PersonEvidence person, double threshold, boolean exhaustive) {
+        if (reading.tokens().isEmpty()) {
+            return;
+        }
+        var given = new QueryName(reading.tokens(), prefix, known, finder, listed.words, weights);
+        if (exhaustive) {
+            scoreAll(given, person, threshold);
+        } else {
+            screenName(given, person, threshold);
+        }
     }
 
     private List<Hit> hits(PersonEvidence person, int hitsMax) {

@@ -47,6 +47,7 @@ final class WordComparison {
         compareKeys(given, word);
         if (!given.token.abjad() && !given.token.particle() && !words.particles[word]) {
             compareLetters(given, word);
+            compareNicknames(given, word);
         }
     }
 
@@ -93,6 +94,12 @@ final class WordComparison {
         }
         if (given.skeleton != 0 && given.skeleton == words.skeletons[word]) {
             keep(Level.SAME_SKELETON, weights.skeleton[word] + (given.token.abjad() ? ABJAD_BITS : 0));
+        }
+    }
+
+    private void compareNicknames(GivenWord given, int word) {
+        if (given.nicknames.contains(words.words[word])) {
+            keep(Level.NICKNAME, weights.nickname(word));
         }
     }
 

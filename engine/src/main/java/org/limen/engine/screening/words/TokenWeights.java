@@ -1,6 +1,7 @@
 package org.limen.engine.screening.words;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /// What agreement on a word is worth, in bits, for each level: the rarer the word and all that looks like it, the more.
 ///
@@ -11,6 +12,8 @@ import java.io.IOException;
 public final class TokenWeights {
     private static final double TWO_EDITS_CROWD = 5;
     private static final double PARTICLE_BITS = 0.4;
+    private static final double JOINED_RARER = 4;
+    private static final int PORTION_WORDS = 20_000;
 
     /// Of travellers, so many carry a word one edit from a given one of so many letters, beside the words that are
     /// known; the last stands for all longer words.
@@ -104,13 +107,14 @@ public final class TokenWeights {
 
     /// The weight of a nickname's agreement with a word that it stands for.
     public float nickname(int word) {
-        return Math.max(0, Math.min(same[word], bits(model.nicknameM(), shares[word])));
+        return model.nicknameM() == 0 ? 0 : Math.max(0, Math.min(same[word], bits(model.nicknameM(), shares[word])));
     }
 
-    /// What two words are worth that one side wrote as one: no more than the rarest single word, where the model says
+    /// What two words are worth that one side wrote as one: little more than the rarest single word, where the model
+    /// says
     /// so.
     public float joined(float both) {
-        return model.joinedAsOne() ? Math.min(both, bits(model.sameM(), model.shareMin())) : both;
+        return model.joinedAsOne() ? Math.min(both, bits(model.sameM(), model.shareMin() / JOINED_RARER)) : both;
     }
 
     /// The share of travellers who carry a word.
@@ -155,9 +159,17 @@ public final class TokenWeights {
 
     /// Weighs edits by how many travellers carry words that are one edit away among those of `population`.
     private void weighEdits(TokenWeights population) {
+        int portions = Math.ceilDiv(shares.length, PORTION_WORDS);
+        IntStream.range(0, portions).parallel().forEach(portion -> {
+            int from = portion * PORTION_WORDS;
+            weighEdits(population, from, Math.min(shares.length, from + PORTION_WORDS));
+        });
+    }
+
+    private void weighEdits(TokenWeights population, int from, int to) {
         var found = new Ints();
         int[] seenFor = new int[population.shares.length];
-        for (int id = 0; id < shares.length; id++) {
+        for (int id = from; id < to; id++) {
             found.clear();
             population.words.findEdited(words.words[id], found);
             double crowd = shares[id];
