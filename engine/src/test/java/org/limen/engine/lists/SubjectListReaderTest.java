@@ -204,6 +204,41 @@ class SubjectListReaderTest {
     }
 
     @Test
+    void everyRowOfOurOwnFormIsUnderstoodOrNamedWithItsLine() throws IOException {
+        String list = """
+                1\twanted\tAnna Novakova\t1970-02-31
+                2\twanted
+                3\twanted\t😀
+                4\tother\tBerta Novakova
+                5\twanted\tClara Novakova\tyesterday\tMordor\tQ\t\t\tthug
+                """;
+        Understood report = SubjectListReader.of("wanted").fromLine(2).read(bytes(list), "list.tsv", entries);
+        assertThat(report.rows()).isEqualTo(5);
+        assertThat(report.rowsUnderstood()).isEqualTo(2);
+        assertThat(report.problems())
+                .extracting(p -> p.line() + " " + p.problem().code())
+                .containsExactly(
+                        "2 date-impossible",
+                        "3 row-unreadable",
+                        "4 name-without-letters",
+                        "4 row-unreadable",
+                        "5 row-unreadable",
+                        "6 date-unreadable",
+                        "6 nationality-unknown",
+                        "6 sex-unknown",
+                        "6 category-unknown");
+        assertThat(dates(subject(0))).containsExactly("1970-02");
+    }
+
+    @Test
+    void anEmptyListIsAnEmptyList() throws IOException {
+        Understood report = read("", "list.tsv");
+        assertThat(report.rows()).isZero();
+        assertThat(report.complete()).isTrue();
+        assertThat(entries.subjects()).isEmpty();
+    }
+
+    @Test
     void aFileOfNoKnownFormIsSaidToBeOne() throws IOException {
         Understood report = read("Dear colleagues,\nplease find below\n", "letter.txt");
         assertThat(report.format()).isEmpty();
