@@ -8,6 +8,8 @@ import org.limen.bench.screening.report.Column;
 import org.limen.bench.screening.report.Table;
 
 /// Who bears the false alerts: a row for each group of innocents, and the worst group over the mean.
+///
+/// Constructed namesakes and relatives have rows of their own where the groups are kinds, and are in no other row.
 public final class FalseAlerts {
     /// A smaller group says nothing about its rate.
     private static final int REPORTED_MIN = 1000;
@@ -26,8 +28,11 @@ public final class FalseAlerts {
                         Column.rate("÷ mean")));
         var groups = new LinkedHashMap<String, List<Integer>>();
         for (int i = 1; i < trial.innocents().size(); i += 2) {
-            groups.computeIfAbsent(groupOf.apply(trial.innocents().get(i)), k -> new ArrayList<>())
-                    .add(i);
+            Case innocent = trial.innocents().get(i);
+            String group = groupOf.apply(innocent);
+            if (!innocent.constructed() || group.equals(innocent.kind())) {
+                groups.computeIfAbsent(group, k -> new ArrayList<>()).add(i);
+            }
         }
         double mean = trial.thresholds().resulting(Thresholds.HEADLINE);
         double worst = 0;
@@ -39,7 +44,9 @@ public final class FalseAlerts {
             }
             double ratio = rates[Thresholds.HEADLINE] / mean;
             table.row(group, places.size(), rates[0], rates[1], rates[2], ratio);
-            worst = places.size() >= REPORTED_MIN ? Math.max(worst, ratio) : worst;
+            boolean counted =
+                    places.size() >= REPORTED_MIN && !group.equals(Case.NAMESAKE) && !group.equals(Case.RELATIVE);
+            worst = counted ? Math.max(worst, ratio) : worst;
         }
         return table.row("worst ÷ mean", Double.NaN, Double.NaN, Double.NaN, Double.NaN, worst)
                 .note("The worst is among groups of %,d travellers or more.".formatted(REPORTED_MIN));
