@@ -216,7 +216,7 @@ public final class ScreeningIndex {
 
     /// The bits at which strangers would exceed the rate by chance, were all words independent.
     private double guessed(double perThousand, boolean birthKnown) {
-        double spared = birthKnown ? 4 : 0.5;
+        double spared = birthKnown ? 1 : 0.5;
         return BaseRate.log2(Math.max(1, names())) + BaseRate.log2(1000 / perThousand) - spared;
     }
 

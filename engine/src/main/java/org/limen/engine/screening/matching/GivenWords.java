@@ -20,7 +20,7 @@ public final class GivenWords {
     /// A match that is worth less can't tell people apart and isn't kept.
     private static final float KEPT_BITS_MIN = 3;
 
-    private static final int SPLIT_LETTERS_MIN = 6;
+    private static final int SPLIT_LETTERS_MIN = 4;
     private static final int SPLIT_PART_MIN = 2;
 
     private final TokenDictionary words;

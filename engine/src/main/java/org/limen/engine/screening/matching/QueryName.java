@@ -18,6 +18,11 @@ final class QueryName {
     /// The same where nothing tells of a cut.
     final float loosePrefixBits;
 
+    /// The listed words that begin with the last word: from this id to before the other.
+    final int prefixFrom;
+
+    final int prefixTo;
+
     QueryName(
             List<NameToken> name,
             boolean lastIsPrefix,
@@ -34,9 +39,10 @@ final class QueryName {
         boolean cut = lastIsPrefix && letters >= PREFIX_LETTERS_MIN && !last.token.abjad();
         boolean loose = !last.token.abjad() && !last.token.particle() && letters >= LOOSE_PREFIX_LETTERS_MIN;
         double looseM = weights.model.loosePrefixM();
-        float base = cut || (loose && looseM > 0)
-                ? weights.prefix(dictionary.prefixFrom(last.letters()), dictionary.prefixTo(last.letters()), 1)
-                : 0;
+        boolean either = cut || (loose && looseM > 0);
+        prefixFrom = either ? dictionary.prefixFrom(last.letters()) : 0;
+        prefixTo = either ? dictionary.prefixTo(last.letters()) : 0;
+        float base = either ? weights.prefix(prefixFrom, prefixTo, 1) : 0;
         prefixBits = cut ? base + log2(weights.model.prefixM()) : 0;
         loosePrefixBits = loose && looseM > 0 ? Math.max(0, base + log2(looseM)) : 0;
     }

@@ -16,8 +16,8 @@ import org.limen.engine.screening.words.TokenWeights;
 /// Turtle and Flood, 1995), which holds apart for rows without a date, of the same year or nearly, and of other years.
 /// For one thread at a time.
 final class Retrieval {
-    /// Words that only the comparison finds alike may add so much to what is found here.
-    private static final float UNSEEN_BITS_MAX = 3;
+    /// Words that only the comparison finds alike may add so much to what is found here, long ones more.
+    private static final float UNSEEN_BITS_MIN = 3;
 
     /// Rows of one date are looked at one by one if there are no more.
     private static final int SCANNED_MAX = 4_000;
@@ -78,7 +78,7 @@ final class Retrieval {
         into.begin();
         birth = birthDate;
         needed = bitsNeeded;
-        allowance = UNSEEN_BITS_MAX;
+        allowance = UNSEEN_BITS_MIN;
         unknownTo = listed.rowFromDate(1);
         matchWords(name);
         planYears();
@@ -115,8 +115,13 @@ final class Retrieval {
             if (given.isInitial()) {
                 allowance += 2;
             }
-            if (name.isLast(i) && name.prefixBits > 0) {
-                addPrefixed(given.letters(), name.prefixBits, slot);
+            allowance = Math.max(
+                    allowance,
+                    given.token.abjad()
+                            ? 0
+                            : weights.twoEditsMax(given.letters().length()));
+            if (name.isLast(i)) {
+                addPrefixed(name, slot);
             }
             if (i + 1 < name.size()) {
                 addJoined(given, name.words[i + 1], slot);
@@ -125,10 +130,10 @@ final class Retrieval {
         }
     }
 
-    private void addPrefixed(String prefix, float bits, Slot slot) {
-        int from = listed.words.prefixFrom(prefix);
-        int to = Math.min(listed.words.prefixTo(prefix), from + PREFIX_WORDS_MAX);
-        for (int word = from; word < to; word++) {
+    private void addPrefixed(QueryName name, Slot slot) {
+        float bits = Math.max(name.prefixBits, name.loosePrefixBits);
+        int to = Math.min(name.prefixTo, name.prefixFrom + PREFIX_WORDS_MAX);
+        for (int word = name.prefixFrom; word < to; word++) {
             slot.add(word, bits);
         }
     }
@@ -152,7 +157,7 @@ final class Retrieval {
             String letter = listed.words.words[word];
             if (letter.equals(joined) || EditDistance.isOne(joined, letter)) {
                 if (comparison.joinedAlike(joined, letter)) {
-                    slot.add(word, weights.same[word]);
+                    slot.add(word, weights.same[word] + companion);
                 }
             }
         }
@@ -333,7 +338,7 @@ final class Retrieval {
         }
 
         void add(int word, float worth) {
-            if (worth >= UNSEEN_BITS_MAX) {
+            if (worth >= UNSEEN_BITS_MIN) {
                 ensure(size + 1);
                 words[size] = word;
                 bits[size++] = worth;

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 public final class TokenWeights {
     private static final double TWO_EDITS_CROWD = 5;
     private static final double PARTICLE_BITS = 0.4;
+
+    /// There are some twenty initials, whatever the words behind them.
+    private static final float INITIAL_BITS = 3;
+
     private static final double JOINED_RARER = 4;
     private static final int PORTION_WORDS = 20_000;
 
@@ -117,6 +121,12 @@ public final class TokenWeights {
         return model.joinedAsOne() ? Math.min(both, bits(model.sameM(), model.shareMin() / JOINED_RARER)) : both;
     }
 
+    /// The most that a word two edits from one of so many letters may be worth.
+    public float twoEditsMax(int letters) {
+        double crowd = TWO_EDITS_CROWDS[Math.min(letters + 1, TWO_EDITS_CROWDS.length - 1)];
+        return Math.max(0, bits(model.twoEditsM(), crowd + TWO_EDITS_CROWD * model.shareMin()));
+    }
+
     /// The share of travellers who carry a word.
     public double share(int word) {
         return shares[word];
@@ -144,6 +154,9 @@ public final class TokenWeights {
     private void weighAlone() {
         for (int id = 0; id < shares.length; id++) {
             same[id] = words.particles[id] ? (float) PARTICLE_BITS : bits(model.sameM(), shares[id]);
+            if (model.lengthCrowds() && words.words[id].length() == 1) {
+                same[id] = Math.min(same[id], INITIAL_BITS);
+            }
         }
         sumShares();
     }
