@@ -54,10 +54,10 @@ final class NameComparison {
     float compare(QueryName given, int row, double needed) {
         int start = listed.from(row);
         int count = listed.from(row + 1) - start;
-        Arrays.fill(listedFor, 0, given.size(), FREE);
-        Arrays.fill(givenFor, 0, count, FREE);
-        Arrays.fill(joinedGiven, 0, given.size(), FREE);
-        Arrays.fill(joinedListed, 0, count, FREE);
+        Arrays.fill(listedFor, FREE);
+        Arrays.fill(givenFor, FREE);
+        Arrays.fill(joinedGiven, FREE);
+        Arrays.fill(joinedListed, FREE);
         float bits = joinGiven(given, start, count) + joinListed(given, start, count);
         comparePairs(given, start, count);
         bits += assign(given.size(), count);
@@ -89,7 +89,8 @@ final class NameComparison {
         if (joinedGiven[g] != FREE) {
             into.add(joinedEvidence(given, g, start));
         } else if (listedFor[g] < 0) {
-            into.add(new Evidence("name", "", letters, Level.EXTRA, round(extra(given, g))));
+            float bits = listedFor[g] == REPEATS ? 0 : extra(given, g);
+            into.add(new Evidence("name", "", letters, Level.EXTRA, round(bits)));
         } else {
             int pair = g * MOST + listedFor[g];
             String agreeing = words.words[listed.wordAt(start + listedFor[g])];
