@@ -1,8 +1,11 @@
 package org.limen.bench.screening;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.limen.bench.screening.cases.Fields;
@@ -23,6 +26,10 @@ import org.limen.engine.screening.words.TokenFrequencies;
 /// of arrivals is two fifths of what one thread does without waiting. Figures are this machine's in that minute.
 final class SpeedPart {
     private static final int MILLION = 1_000_000;
+
+    /// A smaller index weighs less than what else comes and goes on the heap.
+    private static final int TOLD_FROM_NAMES = 100_000;
+
     private static final int QUERIES = 40_000;
     private static final double LOAD = 0.4;
     private static final long TEN_MILLION_HEAP_BYTES = 7L << 30;
@@ -75,21 +82,30 @@ final class SpeedPart {
         } else if (run.extent.tenMillion()) {
             run.report.say("10 M names: skipped, they need JAVA_TOOL_OPTIONS=-Xmx12g or so");
         }
-        run.report.add(latency);
+        run.report.add(latency.note(load()));
         run.report.add(cost);
+    }
+
+    /// How busy the machine was: on one that had other work the figures say little.
+    private static String load() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(
+                Locale.ROOT,
+                "Load of the machine at the end: %.1f on %d processors; beyond their number others' work is in the figures.",
+                system.getSystemLoadAverage(),
+                system.getAvailableProcessors());
     }
 
     private void size(String name, Supplier<Iterable<ListedSubject>> list) {
         Iterable<ListedSubject> persons = list.get();
         TokenFrequencies travellers = TokenFrequencies.shipped();
-        // what the first index of a run leaves behind for all others is no part of this one
-        ScreeningIndex.build(run.persons, travellers);
         long before = Memory.usedBytes();
         long start = System.nanoTime();
         ScreeningIndex index = ScreeningIndex.build(persons, travellers);
         double seconds = (System.nanoTime() - start) / 1e9 - made(persons);
         double bytes = Memory.usedBytes() - before;
-        cost.row(name, index.names(), index.entries(), seconds, bytes / index.names());
+        double each = index.names() < TOLD_FROM_NAMES ? Double.NaN : bytes / index.names();
+        cost.row(name, index.names(), index.entries(), seconds, each);
         latency(name + ", name and birth date", index, Fields.BIRTH);
         latency(name + ", all fields", index, Fields.FULL);
         latency(name + ", name only", index, Fields.NAME);
