@@ -19,7 +19,7 @@ test("the number of referred travellers opens into exactly those", async ({ page
   expect(number).toBeGreaterThan(0);
   await count.click();
   await expect(page).toHaveURL(/outcome=referred/);
-  await expect(page.getByText(/Shown: \d/)).toBeVisible();
+  await expect(page.getByText(new RegExp(`Shown: \\d+ of ${number}\\b`))).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: referred.surname })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: clear.surname })).toHaveCount(0);
 

@@ -4,14 +4,19 @@ import { dateText, dateTimeText } from "./format";
 
 const dates = ["expiryDate", "neededUntil", "mayStayUntil", "since", "on"];
 
-function worded(t: TFunction, language: string, name: string, value: unknown): unknown {
-  if (name === "fields" && typeof value === "string") return worded(t, language, name, value.split(", "));
-  if (Array.isArray(value)) return value.map((one) => worded(t, language, name, one)).join(t("list.separator"));
+/** One value of a reason's parameter, as the officer reads it. */
+function one(t: TFunction, language: string, name: string, value: unknown): unknown {
   if (dates.includes(name)) return /T/.test(String(value)) ? dateTimeText(language, String(value)) : dateText(language, String(value));
   if (name === "at") return `${dateTimeText(language, String(value), "UTC")} UTC`;
   if (name === "fields" || name === "problems") return t([`field.${String(value)}`, `problem.${String(value)}`], String(value));
   if (name === "kind" || name === "category") return t([`documentKind.${String(value)}`, `listedKind.${String(value)}`, `category.${String(value)}`], String(value));
   return value;
+}
+
+/** A parameter's value or values; the node says fields as a list or as one text with commas. */
+function worded(t: TFunction, language: string, name: string, value: unknown): unknown {
+  const values: unknown = name === "fields" && typeof value === "string" ? value.split(", ") : value;
+  return Array.isArray(values) ? values.map((each) => one(t, language, name, each)).join(t("list.separator")) : one(t, language, name, values);
 }
 
 /** A reason in the officer's language; a code that this console does not know yet keeps the node's own sentence. `known` says better what a parameter says in English. */
