@@ -85,6 +85,7 @@ class BoundariesTest {
                         "org.xml.sax..",
                         "org.w3c.dom..",
                         "com.ibm.icu..",
+                        "net.sf.geographiclib..",
                         "org.jspecify..")
                 .because("an engine takes values and gives values: no framework, database, clock, network or file")
                 .check(engine);
