@@ -10,6 +10,6 @@ export default defineConfig(({ mode }) => ({
     ...(mode !== "mock" && { proxy: { "/api": process.env["LIMEN_URL"] ?? "http://127.0.0.1:8080" } }),
   },
   preview: { host: "127.0.0.1" },
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   test: { include: ["test/**/*.test.ts"], environment: "node" },
 }));

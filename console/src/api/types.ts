@@ -1,7 +1,7 @@
 /** What the node's public API says, in its own words. Dates are YYYY-MM-DD (unknown parts XX), instants ISO-8601 in UTC. */
 
-export type Role = "first-line" | "second-line" | "shift-leader" | "analyst" | "inspector" | "administrator" | "device";
-export type Purpose = "border-check" | "second-line" | "investigation" | "oversight" | "redress" | "administration";
+export type Role = "first-line" | "second-line" | "shift-leader" | "analyst" | "inspector" | "administrator" | "observer" | "device";
+export type Purpose = "border-check" | "second-line" | "investigation" | "oversight" | "redress" | "administration" | "monitoring";
 export type Language = "en" | "fr" | "ru" | "ar";
 
 export type NodeIdentity = {

@@ -11,6 +11,7 @@ const opento: Record<Purpose, Role[]> = {
   oversight: ["inspector", "administrator"],
   redress: ["shift-leader", "inspector"],
   administration: ["administrator"],
+  monitoring: ["observer", "first-line", "second-line", "shift-leader", "analyst"],
 };
 export const purposesOf = (roles: string[]): Purpose[] => (Object.keys(opento) as Purpose[]).filter((purpose) => opento[purpose].some((role) => roles.includes(role)));
 

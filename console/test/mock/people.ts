@@ -14,6 +14,7 @@ export const officers = [
   officer("leader", "Ulvar Rostavek", ["first-line", "second-line", "shift-leader"]),
   officer("analyst", "Sanna Kolvik", ["analyst"]),
   officer("inspector", "Teo Marund", ["inspector"]),
+  officer("observer", "Mattis Orlenko", ["observer"]),
   officer("admin", "Ines Dorrast", ["administrator"]),
 ];
 

@@ -4,6 +4,7 @@ import { Desk, purposesOf } from "./desk.ts";
 import { Listed } from "./listed.ts";
 import { MockNode, type Said } from "./node.ts";
 import { officers } from "./people.ts";
+import { terrain } from "./terrain.ts";
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
@@ -26,6 +27,7 @@ class WholeNode {
     const session = this.booth.answer("GET", "/api/session", headers, undefined);
     const officer = session.status === 200 ? (session.body as Session).officer : undefined;
     const any = () => this.anyCrossing(headers);
+    if (officer && method === "GET" && pathname === "/api/map") return { status: 200, body: terrain() };
     const onLists = officer && this.listed.answer(method, pathname, searchParams, { id: officer.id, name: officer.fullName }, body);
     return onLists ?? (officer && this.desk.answer(method, pathname, searchParams, officer, body, any)) ?? this.purposed(this.booth.answer(method, url, headers, body));
   }

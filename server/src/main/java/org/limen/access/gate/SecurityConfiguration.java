@@ -31,7 +31,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableConfigurationProperties(SessionSettings.class)
 class SecurityConfiguration {
     /// The console is built by Vite: scripts from here only; Mantine sets
-    /// styles inline; MapLibre starts workers from blobs.
+    /// styles inline; the workers of the map and of offline work are files of ours.
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -40,14 +40,14 @@ class SecurityConfiguration {
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self' blob:",
+            "worker-src 'self'",
             "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
     private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=()";
+            "camera=(), microphone=(), geolocation=(self), payment=(), usb=(), serial=(), hid=(), display-capture=()";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

@@ -42,11 +42,7 @@ class GateTest {
             Http.Reply reply = officers.nobody().get(path);
             assertThat(reply.headers().firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
-                    .contains(
-                            "default-src 'none'",
-                            "script-src 'self';",
-                            "frame-ancestors 'none'",
-                            "worker-src 'self' blob:")
+                    .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'", "worker-src 'self'")
                     .doesNotContain("unsafe-eval");
             assertThat(reply.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(reply.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
