@@ -21,4 +21,9 @@ public record PositionError(double errorM) {
     public double sigmaM() {
         return errorM / SIGMAS_OF_95;
     }
+
+    /// Both errors together, where they have nothing to do with each other.
+    public PositionError and(PositionError other) {
+        return new PositionError(Math.hypot(errorM, other.errorM));
+    }
 }
