@@ -5,6 +5,7 @@ import static org.limen.access.Role.ANALYST;
 import static org.limen.access.Role.DEVICE;
 import static org.limen.access.Role.FIRST_LINE;
 import static org.limen.access.Role.INSPECTOR;
+import static org.limen.access.Role.OBSERVER;
 import static org.limen.access.Role.SECOND_LINE;
 import static org.limen.access.Role.SHIFT_LEADER;
 
@@ -24,6 +25,8 @@ public enum Purpose {
     SECOND_LINE_CHECK("second-line", SECOND_LINE, SHIFT_LEADER),
     /// Looking into patterns, overstays and offences.
     INVESTIGATION("investigation", SECOND_LINE, SHIFT_LEADER, ANALYST),
+    /// Watching a border or a ceasefire line: incidents, what was observed, and who needs help.
+    MONITORING("monitoring", FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST),
     /// Watching how the node is used.
     OVERSIGHT("oversight", INSPECTOR, ADMINISTRATOR),
     /// Answering a person who asks what is held about them, or wants it corrected.

@@ -12,6 +12,8 @@ public enum Role {
     SECOND_LINE("second-line"),
     /// Runs a shift at a post.
     SHIFT_LEADER("shift-leader"),
+    /// Stands at an observation post or goes on patrol, and reports what is seen and heard.
+    OBSERVER("observer"),
     /// Looks for patterns in what was recorded.
     ANALYST("analyst"),
     /// Watches the watchers: reads the ledger and who read what.

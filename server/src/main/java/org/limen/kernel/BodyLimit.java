@@ -8,37 +8,65 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps bodies small: one mebibyte for JSON, a gibibyte for files sent as `application/octet-stream`.
+/// Keeps bodies small: one mebibyte for JSON, a gibibyte for files sent as `application/octet-stream`, and at some
+/// addresses what an [Allowance] says.
 ///
 /// A body that names its length is refused before it is read; one that does not is cut off where it passes the limit.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class BodyLimit extends OncePerRequestFilter {
+public class BodyLimit extends OncePerRequestFilter {
     private static final long JSON_BYTES_MAX = 1L << 20;
     private static final long FILE_BYTES_MAX = 1L << 30;
 
-    private final JsonMapper json;
+    /// How large a body may be at addresses that take more than others; a package declares it as a bean.
+    ///
+    /// @param address a pattern: `/api/incidents/*/evidence`
+    public record Allowance(PathPattern address, long bytesMax) {
+        public Allowance(String address, long bytesMax) {
+            this(PathPatternParser.defaultInstance.parse(address), bytesMax);
+        }
 
-    BodyLimit(JsonMapper json) {
+        boolean isFor(String path) {
+            return address.matches(PathContainer.parsePath(path));
+        }
+    }
+
+    private final JsonMapper json;
+    private final List<Allowance> allowances;
+
+    BodyLimit(JsonMapper json, List<Allowance> allowances) {
         this.json = json;
+        this.allowances = List.copyOf(allowances);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long bytesMax = isFile(request) ? FILE_BYTES_MAX : JSON_BYTES_MAX;
+        long bytesMax = bytesMax(request);
         if (request.getContentLengthLong() > bytesMax) {
             refuse(response, new BodyTooLargeException(bytesMax).refusal());
         } else {
             chain.doFilter(new Limited(request, bytesMax), response);
         }
+    }
+
+    private long bytesMax(HttpServletRequest request) {
+        return allowances.stream()
+                .filter(allowance -> allowance.isFor(request.getRequestURI()))
+                .findFirst()
+                .map(Allowance::bytesMax)
+                .orElse(isFile(request) ? FILE_BYTES_MAX : JSON_BYTES_MAX);
     }
 
     private static boolean isFile(HttpServletRequest request) {

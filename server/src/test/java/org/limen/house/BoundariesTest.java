@@ -36,6 +36,7 @@ class BoundariesTest {
             Map.entry("screening", Set.of("kernel", "access", "ledger")),
             Map.entry("stay", Set.of("kernel", "access")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
+            Map.entry("incident", Set.of("kernel", "access", "ledger")),
             Map.entry("demo", Set.of("kernel", "screening", "stay")),
             Map.entry("command", Set.of("kernel", "database", "ledger", "screening", "stay", "demo")));
 
