@@ -3,6 +3,7 @@ package org.limen.bench;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.limen.bench.fusion.FusionBench;
 import org.limen.bench.screening.ScreeningBench;
 
 /// `./limen bench NAME`: runs one bench and prints what it measured.
@@ -11,6 +12,8 @@ public final class Bench {
     private static final Map<String, Measurement> BENCHES = new TreeMap<>(Map.of(
             "check",
             CheckBench::main,
+            "fusion",
+            FusionBench::main,
             "mrz",
             MrzBench::main,
             "native",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             MrzFilter.class,
             StayFilter.class,
+            FuseFilter.class,
             VerifyCommand.class,
             ExportCommand.class,
             ScreenFilter.class,

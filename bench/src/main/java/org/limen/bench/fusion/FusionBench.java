@@ -33,7 +33,12 @@ public final class FusionBench {
         days(seed, 3, 200, Listening.practised());
         print("Practised observers, 200 barrages a day", seed, days, 200, Listening.practised());
         print("Tired observers, 200 barrages a day", seed, days, 200, Listening.tired());
-        print("Practised observers, a very bad day (1,000 barrages)", seed, Math.max(1, days / 5), 1_000, Listening.practised());
+        print(
+                "Practised observers, a very bad day (1,000 barrages)",
+                seed,
+                Math.max(1, days / 5),
+                1_000,
+                Listening.practised());
     }
 
     private static void print(String title, long seed, int days, int barrages, Listening listening) {

@@ -64,7 +64,8 @@ final class Tally {
         for (FusedEvent event : fusion.events()) {
             Barrage barrage = barrage(event, day.barrages(), truth);
             alien += event.from().stream()
-                    .filter(id -> barrage == null || !barrage.id().equals(day.barrages().get(id)))
+                    .filter(id -> barrage == null
+                            || !barrage.id().equals(day.barrages().get(id)))
                     .count();
             inEvents += event.from().size();
             if (barrage != null) {
@@ -165,7 +166,8 @@ final class Tally {
                 share(found, barrages), events - matched, twice, share(alien, inEvents), share(straysApart, strays));
         System.out.printf("  true count inside low..high %.1f %%%n", share(countsHeld, counts));
         System.out.printf("  a day takes %.2f s, the longest %.2f s%n", nanos / days / 1e9, worstDayNanos / 1e9);
-        System.out.println("  reports  events  true place inside the 90 % ellipse  median error m  median major m  bearing only");
+        System.out.println(
+                "  reports  events  true place inside the 90 % ellipse  median error m  median major m  bearing only");
         byPosts.forEach(Tally::print);
     }
 

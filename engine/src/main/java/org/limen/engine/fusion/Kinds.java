@@ -85,6 +85,11 @@ final class Kinds {
         return familyOfA == familyOfB ? LOG_FAMILY : LOG_NEVER;
     }
 
+    /// Whether it is a kind of fire.
+    static boolean isFired(String kind) {
+        return family(normal(kind)) >= 0;
+    }
+
     private static int family(String kind) {
         for (int i = 0; i < FAMILIES.size(); i++) {
             if (FAMILIES.get(i).contains(kind)) {

@@ -3,6 +3,7 @@ package org.limen.engine.fusion;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How something was noticed, and how wrong such a report usually is where it does not say so itself.
 ///
@@ -61,6 +62,11 @@ public enum Means {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// How a kind of thing is noticed where nobody said: what is fired is heard, of anything else it is not known.
+    public static Means ofKind(@Nullable String kind) {
+        return kind != null && Kinds.isFired(kind) ? HEARD : UNKNOWN;
     }
 
     public static Optional<Means> of(String code) {
