@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { offline } from "./offline/plugin.ts";
 import { mockNode } from "./test/mock/plugin.ts";
 
 /** `--mode mock` answers /api from made-up people in this process; otherwise /api goes to a node on this machine. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === "mock" ? [mockNode()] : [])],
+  plugins: [react(), offline(), ...(mode === "mock" ? [mockNode()] : [])],
   server: {
     host: "127.0.0.1",
     ...(mode !== "mock" && { proxy: { "/api": process.env["LIMEN_URL"] ?? "http://127.0.0.1:8080" } }),

@@ -30,6 +30,8 @@ export type Call = {
   purpose?: Purpose;
   signal?: AbortSignal;
   raw?: { content: Blob; type: string };
+  /** Headers that say what the content is. */
+  about?: Record<string, string>;
   /** What the answer may be, when it is a file. */
   accept?: string;
   patienceMillis?: number;
@@ -48,6 +50,7 @@ export function headers(method: string, call: Call): Headers {
   if (call.body !== undefined) sent.set("Content-Type", "application/json");
   if (call.raw) sent.set("Content-Type", call.raw.type);
   if (call.purpose) sent.set("Limen-Purpose", call.purpose);
+  for (const [name, value] of Object.entries(call.about ?? {})) sent.set(name, value);
   const token = method === "GET" ? undefined : cookie("XSRF-TOKEN");
   if (token) sent.set("X-XSRF-TOKEN", token);
   return sent;

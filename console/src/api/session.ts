@@ -1,27 +1,60 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, Refusal } from "./client";
+import { inContact, knowNode, knownNode, knownSession } from "../app/contact";
+import { api, Refusal, Unanswered } from "./client";
 import type { Health, Language, ListStatus, NodeIdentity, Session } from "./types";
 
-export const useNode = () => useQuery({ queryKey: ["node"], queryFn: ({ signal }) => api.get<NodeIdentity>("/api/node", { signal }), staleTime: 60_000 });
+/** What the node answers, or what this device knows from before when no answer comes. */
+async function orKnown<T>(ask: () => Promise<T>, known: () => T | undefined): Promise<T> {
+  try {
+    return await ask();
+  } catch (failure) {
+    const before = failure instanceof Unanswered ? known() : undefined;
+    if (before === undefined) throw failure;
+    return before;
+  }
+}
 
-/** The session, or null when nobody is signed in. */
-export const useSession = () =>
+export const useNode = () =>
   useQuery({
+    queryKey: ["node"],
+    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      orKnown(async () => {
+        const node = await api.get<NodeIdentity>("/api/node", { signal });
+        knowNode(node);
+        return node;
+      }, knownNode),
+  });
+
+/** The session, or null when nobody is signed in. Without a link it is the one that this device had last. */
+export const useSession = () =>
+  useQuery<Session | null>({
     queryKey: ["session"],
     staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      try {
-        return await api.get<Session>("/api/session", { signal });
-      } catch (failure) {
-        if (failure instanceof Refusal && failure.status === 401) return null;
-        throw failure;
-      }
-    },
+    queryFn: ({ signal }) =>
+      orKnown<Session | null>(async () => {
+        try {
+          return await api.get<Session>("/api/session", { signal });
+        } catch (failure) {
+          if (!(failure instanceof Refusal && failure.status === 401)) throw failure;
+          return null;
+        }
+      }, knownSession),
   });
 
 /** The link to the node, asked every ten seconds; an error here means that the node does not answer. */
 export const useHealth = () =>
-  useQuery({ queryKey: ["health"], queryFn: ({ signal }) => api.get<Health>("/api/health", { signal }), refetchInterval: 10_000, retry: false });
+  useQuery({
+    queryKey: ["health"],
+    refetchInterval: 10_000,
+    retry: false,
+    networkMode: "always",
+    queryFn: async ({ signal }) => {
+      const health = await api.get<Health>("/api/health", { signal });
+      inContact();
+      return health;
+    },
+  });
 
 export const useLists = () =>
   useQuery({ queryKey: ["lists"], queryFn: ({ signal }) => api.get<ListStatus[]>("/api/lists", { signal }), refetchInterval: 60_000 });

@@ -6,6 +6,8 @@ import { EnrolOneTimeCode, OwnPassword } from "../pages/settings/Security";
 import { SetUp } from "../pages/set-up/SetUp";
 import { SignIn } from "../pages/sign-in/SignIn";
 import { Failed, Loading } from "../parts/Standing";
+import { Sending } from "../queue/Sending";
+import { knowSession } from "./contact";
 import { Doorway } from "./Doorway";
 import { PlaceProvider } from "./place";
 import { Shell } from "./Shell";
@@ -18,6 +20,9 @@ export function Gate() {
   useEffect(() => {
     if (language) speak(language);
   }, [language]);
+  useEffect(() => {
+    if (session.data !== undefined) knowSession(session.data ?? undefined);
+  }, [session.data]);
   if (node.isPending || session.isPending) return <Loading />;
   const failure = node.error ?? session.error;
   if (!node.data || (failure && session.data === undefined))
@@ -32,8 +37,10 @@ export function Gate() {
   if (session.data.oneTimeCode === "required") return <Doorway>{<EnrolOneTimeCode must />}</Doorway>;
   return (
     <PlaceProvider key={session.data.officer.id} session={session.data}>
-      <KeyHelp />
-      <Shell />
+      <Sending officer={session.data.officer.id}>
+        <KeyHelp />
+        <Shell />
+      </Sending>
     </PlaceProvider>
   );
 }

@@ -11,7 +11,8 @@ export const cache: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: sessionEnded }),
   mutationCache: new MutationCache({ onError: sessionEnded }),
   defaultOptions: {
-    queries: { retry: (count, failure) => !(failure instanceof Refusal) && count < 2, refetchOnWindowFocus: true, staleTime: 2_000 },
-    mutations: { retry: false },
+    // Whether there is a link is told by asking: a browser that says so is often wrong.
+    queries: { networkMode: "always", retry: (count, failure) => !(failure instanceof Refusal) && count < 2, refetchOnWindowFocus: true, staleTime: 2_000 },
+    mutations: { networkMode: "always", retry: false },
   },
 });

@@ -13,6 +13,7 @@ export const usual = {
   reads: ["oversight"],
   ledger: ["oversight"],
   editions: ["administration", "investigation", "second-line", "oversight"],
+  incidents: ["monitoring", "oversight"],
   alerts: ["second-line", "investigation"],
 } satisfies Record<string, Purpose[]>;
 

@@ -7,9 +7,10 @@ import { lines } from "./lines/area";
 import { lists } from "./lists/area";
 import { oversight } from "./oversight/area";
 import { overstays } from "./overstays/area";
+import { report } from "./report/area";
 import { search } from "./search/area";
 import { secondLine } from "./second-line/area";
 import { today } from "./today/area";
 
 /** The work areas in the order of the rail. A new page is a folder and a line here. */
-export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, lines, lists, administration, oversight];
+export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, lines, lists, administration, oversight];

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { Desk, purposesOf } from "./desk.ts";
+import { MockIncidents } from "./incidents.ts";
 import { Listed } from "./listed.ts";
 import { MockNode, type Said } from "./node.ts";
 import { officers } from "./people.ts";
@@ -21,6 +22,7 @@ class WholeNode {
   private booth = new MockNode();
   private desk = new Desk(officers);
   private listed = new Listed();
+  private incidents = new MockIncidents();
 
   answer(method: string, url: string, headers: IncomingHttpHeaders, body: unknown): Said & { text?: string } {
     const { pathname, searchParams } = new URL(url, "http://mock");
@@ -28,6 +30,8 @@ class WholeNode {
     const officer = session.status === 200 ? (session.body as Session).officer : undefined;
     const any = () => this.anyCrossing(headers);
     if (officer && method === "GET" && pathname === "/api/map") return { status: 200, body: terrain() };
+    const onIncidents = officer && this.incidents.answer(method, pathname, body, { id: officer.id, name: officer.fullName });
+    if (onIncidents) return onIncidents;
     const onLists = officer && this.listed.answer(method, pathname, searchParams, { id: officer.id, name: officer.fullName }, body);
     return onLists ?? (officer && this.desk.answer(method, pathname, searchParams, officer, body, any)) ?? this.purposed(this.booth.answer(method, url, headers, body));
   }

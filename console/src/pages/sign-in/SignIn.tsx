@@ -1,5 +1,5 @@
 import { PasswordInput, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "../../api/client";
@@ -8,6 +8,8 @@ import { Doorway } from "../../app/Doorway";
 import classes from "../../app/doorway.module.css";
 import { Act } from "../../keys/Act";
 import { Problem } from "../../parts/Problem";
+import { isWaiting } from "../../queue/order";
+import { items } from "../../queue/store";
 
 /** Name and password; the one-time code is asked for only when the account has one. */
 export function SignIn() {
@@ -55,10 +57,18 @@ export function SignIn() {
             withAsterisk={false}
           />
         )}
+        <Waiting />
         {attempt.isError && !(codeNeeded && !code) && <Problem error={attempt.error} />}
         <Act type="submit" label={t("signIn.in")} onAct={() => undefined} strong loading={attempt.isPending} />
         {node?.singleSignOn?.enabled && <a href={node.singleSignOn.url}>{t("signIn.single")}</a>}
       </form>
     </Doorway>
   );
+}
+
+/** How many reports wait on this device for their officer: a session that ended loses none. */
+function Waiting() {
+  const { t } = useTranslation();
+  const waiting = useQuery({ queryKey: ["queued-here"], staleTime: 0, retry: false, queryFn: async () => (await items()).filter(isWaiting).length }).data;
+  return waiting ? <p role="status">{t("queue.waitSignIn", { count: waiting })}</p> : null;
 }

@@ -1,0 +1,16 @@
+import type { Area } from "../../app/area";
+import { useQueue } from "../../queue/Sending";
+import { ReportHome } from "./ReportHome";
+import { ReportIncident } from "./ReportIncident";
+
+/** Not loaded when asked for, but with the console itself: it must open without a link. */
+export const report: Area = {
+  path: "report",
+  icon: "pen",
+  roles: ["observer", "first-line", "second-line", "shift-leader", "analyst"],
+  routes: [
+    { index: true, element: <ReportHome /> },
+    { path: "incident", element: <ReportIncident /> },
+  ],
+  useWaiting: () => useQueue().waiting || undefined,
+};
