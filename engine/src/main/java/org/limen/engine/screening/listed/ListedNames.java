@@ -12,6 +12,8 @@ import org.limen.engine.screening.words.TokenDictionary;
 /// row numbers; as each word's rows stand in that order too, a range of them is found by two searches, or by passing
 /// over what lies outside.
 public final class ListedNames {
+    private static final int BLOCK_SHIFT = 6;
+
     public final TokenDictionary words;
     public final Entries entries;
 
@@ -33,8 +35,14 @@ public final class ListedNames {
     /// For each distinct date its first row; the last one closes the run.
     final int[] dateRow;
 
+    /// For each block of rows the place of the date under which its first row stands.
+    private final int[] dateOfBlock;
+
     final int[] postingFrom;
     final int[] postings;
+
+    /// Beside each posting what else its row holds, so that a row needn't be read to be passed over.
+    final long[] postingRest;
 
     ListedNames(
             TokenDictionary words,
@@ -57,8 +65,10 @@ public final class ListedNames {
         this.nameWeak = nameWeak;
         this.dates = dates;
         this.dateRow = dateRow;
+        dateOfBlock = dateOfBlock();
         postingFrom = new int[words.size() + 1];
         postings = new int[rowWords.length];
+        postingRest = new long[rowWords.length];
         fillPostings();
     }
 
@@ -89,6 +99,18 @@ public final class ListedNames {
                 in.ints());
     }
 
+    private int[] dateOfBlock() {
+        int[] date = new int[(rows() >>> BLOCK_SHIFT) + 1];
+        int at = 0;
+        for (int block = 0; block < date.length; block++) {
+            while (at + 1 < dates.length && dateRow[at + 1] <= block << BLOCK_SHIFT) {
+                at++;
+            }
+            date[block] = at;
+        }
+        return date;
+    }
+
     private void fillPostings() {
         for (int word : rowWords) {
             postingFrom[word + 1]++;
@@ -98,8 +120,11 @@ public final class ListedNames {
         }
         int[] next = Arrays.copyOf(postingFrom, words.size());
         for (int row = 0; row < rowName.length; row++) {
+            long facts = RowRest.facts(entries, nameEntry[rowName[row]]);
             for (int at = rowFrom[row]; at < rowFrom[row + 1]; at++) {
-                postings[next[rowWords[at]]++] = row;
+                int place = next[rowWords[at]]++;
+                postings[place] = row;
+                postingRest[place] = RowRest.of(rowWords, rowFrom[row], rowFrom[row + 1], at) | facts;
             }
         }
     }
@@ -172,6 +197,11 @@ public final class ListedNames {
         return postings[place];
     }
 
+    /// What the posting's row holds beside the word, as [RowRest] packs it.
+    public long postingRest(int place) {
+        return postingRest[place];
+    }
+
     /// The first row whose packed date is at least this one.
     public int rowFromDate(int packed) {
         int at = Arrays.binarySearch(dates, packed);
@@ -180,11 +210,11 @@ public final class ListedNames {
 
     /// The packed date under which the row stands, 0 where none is known.
     public int dateOf(int row) {
-        int at = Arrays.binarySearch(dateRow, row);
-        if (at < 0) {
-            return dates[-at - 2];
+        int date = dateOfBlock[row >>> BLOCK_SHIFT];
+        while (dateRow[date + 1] <= row) {
+            date++;
         }
-        return dates[at];
+        return dates[date];
     }
 
     /// The first place among a word's postings whose row is at least this one.

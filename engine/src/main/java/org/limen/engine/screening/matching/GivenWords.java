@@ -45,8 +45,6 @@ public final class GivenWords {
 
     /// Looks words up; for one thread at a time.
     static final class Finder {
-        private static final int TWO_EDITS_LETTERS_MIN = 6;
-
         /// Words of one skeleton are worth about the same: where so many aren't worth keeping, none is.
         private static final int CLASS_TRIED_MAX = 8;
 
@@ -93,7 +91,7 @@ public final class GivenWords {
             words.findKey(spellingKey, found);
             for (int i = 0; i < found.size; i++) {
                 int word = found.values[i];
-                if (words.spellingKeys[word] == spellingKey) {
+                if (words.spellingKey(word) == spellingKey) {
                     add(word, weights.spelling[word]);
                 }
             }
@@ -109,7 +107,7 @@ public final class GivenWords {
             float most = 0;
             for (int i = 0; i < found.size && (tried < CLASS_TRIED_MAX || most >= KEPT_BITS_MIN); i++) {
                 int word = found.values[i];
-                if (words.skeletons[word] == skeleton) {
+                if (words.skeleton(word) == skeleton) {
                     float bits = weights.skeleton[word] + more;
                     tried++;
                     most = Math.max(most, bits);
@@ -129,24 +127,24 @@ public final class GivenWords {
 
         private void matchEdits(String letters, int letterSet) {
             found.clear();
-            words.findEdited(letters, found);
+            words.findEditedTwice(letters, found);
             found.dropRepeated(seen);
             for (int i = 0; i < found.size; i++) {
                 int word = found.values[i];
-                if (!words.particles[word]) {
+                if (!words.isParticle(word)) {
                     matchEdit(letters, letterSet, word);
                 }
             }
         }
 
         private void matchEdit(String letters, int letterSet, int word) {
-            String listed = words.words[word];
-            if (EditDistance.isOne(letters, listed)) {
+            int listedSet = words.letterSet(word);
+            if (EditDistance.possible(letterSet, listedSet, 1) && EditDistance.isOne(letters, words.words[word])) {
                 add(word, weights.oneEdit[word]);
-            } else if (weights.twoEdits[word] >= KEPT_BITS_MIN
-                    && Math.min(letters.length(), listed.length()) >= TWO_EDITS_LETTERS_MIN
-                    && EditDistance.possible(letterSet, words.letterSets[word], 2)
-                    && EditDistance.within(2, letters, listed, rows) == 2) {
+            } else if (words.length(word) >= TokenDictionary.TWO_EDITS_LETTERS_MIN
+                    && EditDistance.possible(letterSet, listedSet, 2)
+                    && weights.twoEdits[word] >= KEPT_BITS_MIN
+                    && EditDistance.within(2, letters, words.words[word], rows) == 2) {
                 add(word, weights.twoEdits[word]);
             }
         }

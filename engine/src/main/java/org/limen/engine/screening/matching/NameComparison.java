@@ -6,6 +6,7 @@ import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Level;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.listed.ListedNames;
+import org.limen.engine.screening.words.EditDistance;
 import org.limen.engine.screening.words.TokenDictionary;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -130,11 +131,9 @@ final class NameComparison {
     private float joinGiven(QueryName given, int start, int count) {
         float bits = 0;
         for (int g = 0; g + 1 < given.size(); g++) {
-            String first = given.words[g].letters();
-            String second = given.words[g + 1].letters();
             for (int l = 0; l < count && joinedGiven[g] == FREE; l++) {
                 int word = listed.wordAt(start + l);
-                if (joinedListed[l] == FREE && joins(first, second, words.words[word])) {
+                if (joinedListed[l] == FREE && joins(given, g, word)) {
                     joinedGiven[g] = joinedGiven[g + 1] = l;
                     joinedListed[l] = g;
                     bits += weights.same[word] + (float) model.joined();
@@ -151,9 +150,7 @@ final class NameComparison {
             int first = listed.wordAt(start + l);
             int second = listed.wordAt(start + l + 1);
             for (int g = 0; g < given.size() && joinedListed[l] == FREE; g++) {
-                if (joinedGiven[g] == FREE
-                        && joinedListed[l + 1] == FREE
-                        && joins(words.words[first], words.words[second], given.words[g].letters())) {
+                if (joinedGiven[g] == FREE && joinedListed[l + 1] == FREE && joins(first, second, given.words[g])) {
                     joinedGiven[g] = l;
                     joinedListed[l] = joinedListed[l + 1] = g;
                     bits += weights.joined(weights.same[first] + weights.same[second]) + (float) model.joined();
@@ -161,6 +158,20 @@ final class NameComparison {
             }
         }
         return bits;
+    }
+
+    /// Whether a given word and the next are the listed word, written apart.
+    private boolean joins(QueryName given, int g, int word) {
+        GivenWord first = given.words[g];
+        GivenWord second = given.words[g + 1];
+        return EditDistance.possible(first.letterSet | second.letterSet, words.letterSet(word), 1)
+                && joins(first.letters(), second.letters(), words.words[word]);
+    }
+
+    /// Whether two listed words are the given one, written apart.
+    private boolean joins(int first, int second, GivenWord whole) {
+        return EditDistance.possible(words.letterSet(first) | words.letterSet(second), whole.letterSet, 1)
+                && joins(words.words[first], words.words[second], whole.letters());
     }
 
     private boolean joins(String first, String second, String whole) {
@@ -280,8 +291,8 @@ final class NameComparison {
             if (givenFor[l] == FREE && joinedListed[l] == FREE) {
                 int word = listed.wordAt(start + l);
                 bits += missing(word);
-                missing += words.particles[word] ? 0 : 1;
-                initial |= words.words[word].length() == 1;
+                missing += words.isParticle(word) ? 0 : 1;
+                initial |= words.length(word) == 1;
             }
         }
         float each = initial ? (float) model.initialContradicted() : (float) model.contradicted();
@@ -290,7 +301,7 @@ final class NameComparison {
     }
 
     private float missing(int word) {
-        return words.particles[word] ? (float) model.particle() : (float) model.missing();
+        return words.isParticle(word) ? (float) model.particle() : (float) model.missing();
     }
 
     private float extra(QueryName given, int g) {

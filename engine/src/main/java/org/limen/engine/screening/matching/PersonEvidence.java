@@ -15,6 +15,7 @@ import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.Sex;
 import org.limen.engine.screening.listed.Entries;
+import org.limen.engine.screening.listed.RowRest;
 import org.limen.engine.screening.words.Ints;
 
 /// What a traveller's birth date, birthplace, sex, nationality and document number say for or against a listed subject.
@@ -27,6 +28,7 @@ final class PersonEvidence {
     private final String nationality;
     private final short state;
     private final Sex sex;
+    private final int sexCode;
     private final String place;
     private final String documentNumber;
 
@@ -43,6 +45,7 @@ final class PersonEvidence {
         nationality = Nationality.code(query.nationality());
         state = Entries.state(nationality);
         sex = query.sex();
+        sexCode = RowRest.sexCode(sex);
         place = this.model.placeSame() == 0 ? "" : query.birthPlace();
         documentNumber = Entries.normalNumber(query.documentNumber());
         findDocument();
@@ -80,6 +83,22 @@ final class PersonEvidence {
         return (sex == Sex.UNSPECIFIED ? 0 : model.sexSame())
                 + (state == 0 ? 0 : model.nationalitySame())
                 + (place.isEmpty() ? 0 : model.placeSame());
+    }
+
+    /// The most that sex, nationality and birthplace may be worth where a row has these facts.
+    ///
+    /// @see RowRest
+    double most(long rest) {
+        double bits = place.isEmpty() ? 0 : model.placeSame();
+        int listedSex = RowRest.sex(rest);
+        if (sexCode != 0 && listedSex != 0) {
+            bits += sexCode == listedSex ? model.sexSame() : model.sexOther();
+        }
+        int listedState = RowRest.state(rest);
+        if (state != 0 && listedState != 0) {
+            bits += RowRest.maybe(listedState, state) ? model.nationalitySame() : model.nationalityOther();
+        }
+        return bits;
     }
 
     /// The packed date of birth, or 0.

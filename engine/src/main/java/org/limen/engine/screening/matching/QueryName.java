@@ -51,6 +51,11 @@ final class QueryName {
         return words.length;
     }
 
+    /// Whether listed words that begin with the last word agree with it.
+    boolean maybePrefix() {
+        return prefixTo > prefixFrom;
+    }
+
     boolean isLast(int word) {
         return word == words.length - 1;
     }

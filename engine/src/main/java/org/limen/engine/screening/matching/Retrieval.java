@@ -2,7 +2,9 @@ package org.limen.engine.screening.matching;
 
 import org.limen.engine.screening.DateAgreement;
 import org.limen.engine.screening.Model;
+import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
+import org.limen.engine.screening.listed.RowRest;
 import org.limen.engine.screening.words.EditDistance;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenWeights;
@@ -32,14 +34,25 @@ final class Retrieval {
     private final double[] birthBits;
     private final float companion;
     private final WordBits wordBits = new WordBits();
+    private final CodeBits codeBits = new CodeBits();
     private final Ints found = new Ints();
     private final boolean[] seen;
     private Slot[] slots = {new Slot(), new Slot(), new Slot(), new Slot()};
     private int slotCount;
+    private final ReadingPlan plan = new ReadingPlan();
+
+    // Above which bits the listed words for each given one are read: in rows of any year, without a date, of the years
+    // beside the traveller's, of the same year.
+    private float[] anyYear = new float[4];
+    private float[] undated = new float[4];
+    private float[] near = new float[4];
+    private float[] same = new float[4];
 
     // What the present search needs.
+    private PersonEvidence traveller;
     private int birth;
     private double needed;
+    private double fieldsMax;
     private int givenWords;
     private float allowance;
     private Rows into = new Rows();
@@ -62,6 +75,7 @@ final class Retrieval {
         this.comparison = comparison;
         this.birthBits = model.birthBitsByPlace();
         companion = (float) model.names().companion();
+        traveller = new PersonEvidence(listed.entries, Query.ofName(""), model, birthBits);
         seen = new boolean[listed.words.size()];
         nearYears = Math.max(bits(DateAgreement.NEXT_YEAR_OF_ROUGH), bits(DateAgreement.NEXT_YEAR));
         otherYears = Math.max(bits(DateAgreement.OTHER_YEAR_SAME_DAY), bits(DateAgreement.FEW_YEARS_OF_ROUGH));
@@ -71,13 +85,14 @@ final class Retrieval {
         return birthBits[agreement.place()];
     }
 
-    /// Finds rows for a name of a traveller born then (a packed date, or 0), where the name and the birth date together
-    /// need so many bits.
-    void find(QueryName name, int birthDate, double bitsNeeded, Rows rows) {
+    /// Finds rows for a name of a traveller, where everything together needs so many bits.
+    void find(QueryName name, PersonEvidence person, double bitsNeeded, Rows rows) {
         into = rows;
         into.begin();
-        birth = birthDate;
+        traveller = person;
+        birth = person.birthDate();
         needed = bitsNeeded;
+        fieldsMax = person.smallFieldsMax();
         allowance = UNSEEN_BITS_MIN;
         unknownTo = listed.rowFromDate(1);
         matchWords(name);
@@ -90,13 +105,13 @@ final class Retrieval {
 
     /// The most that a row's words may be worth: where all words of the shorter name agree, nothing unseen is left.
     private float bound(int row) {
-
         float sum = 0;
         int from = listed.from(row);
         int to = listed.from(row + 1);
         int agreeing = 0;
         for (int at = from; at < to; at++) {
-            float bits = wordBits.get(listed.wordAt(at));
+            int word = listed.wordAt(at);
+            float bits = wordBits.get(word);
             sum += bits;
             agreeing += bits > 0 ? 1 : 0;
         }
@@ -106,6 +121,7 @@ final class Retrieval {
 
     private void matchWords(QueryName name) {
         wordBits.clear();
+        codeBits.clear();
         givenWords = name.size();
         slotCount = 0;
         for (int i = 0; i < name.size(); i++) {
@@ -115,18 +131,13 @@ final class Retrieval {
             if (given.isInitial()) {
                 allowance += 2;
             }
-            allowance = Math.max(
-                    allowance,
-                    given.token.abjad()
-                            ? 0
-                            : weights.twoEditsMax(given.letters().length()));
             if (name.isLast(i)) {
                 addPrefixed(name, slot);
             }
             if (i + 1 < name.size()) {
                 addJoined(given, name.words[i + 1], slot);
             }
-            slot.finish(wordBits, companion);
+            slot.finish(listed, wordBits, codeBits, companion);
         }
     }
 
@@ -169,6 +180,10 @@ final class Retrieval {
             for (int i = slotCount; i < slots.length; i++) {
                 slots[i] = new Slot();
             }
+            anyYear = new float[slots.length];
+            undated = new float[slots.length];
+            near = new float[slots.length];
+            same = new float[slots.length];
         }
         return slots[slotCount++];
     }
@@ -222,70 +237,102 @@ final class Retrieval {
         }
     }
 
+    /// Offers a row that is read itself, as rows of one date stand side by side.
     private void offer(int row, double birthBitsOfRow) {
-        double bound = bound(row) + birthBitsOfRow;
+        double bound = bound(row) + birthBitsOfRow + fieldsMax;
         if (bound >= needed) {
             into.add(row, bound);
         }
     }
 
-    /// Reads the rows of the words that any row over the threshold must have one of.
+    /// Offers a posting's row by what stands beside the posting.
+    private void offerPosting(int place, float own, double birthBitsOfRow) {
+        double bound = bound(place, own) + birthBitsOfRow;
+        if (bound >= needed) {
+            offerRow(place, birthBitsOfRow);
+        }
+    }
+
+    /// Looks at the words of a row that promised enough by its posting.
+    private void offerRow(int place, double birthBitsOfRow) {
+        int row = listed.posting(place);
+        double bound = bound(row) + birthBitsOfRow + traveller.most(listed.postingRest(place));
+        if (bound >= needed) {
+            into.add(row, bound);
+        }
+    }
+
+    /// The most that the words and the small fields of a posting's row may be worth, one of its words being worth
+    /// `own`.
+    private double bound(int place, float own) {
+        long rest = listed.postingRest(place);
+        double most = traveller.most(rest);
+        if (RowRest.isLonger(rest)) {
+            return bound(listed.posting(place)) + most;
+        }
+        float sum = own;
+        int words = 1;
+        int agreeing = 1;
+        for (int further = 0; further < RowRest.WORDS; further++) {
+            int code = RowRest.code(rest, further);
+            float bits = codeBits.get(code);
+            sum += bits;
+            words += code == 0 ? 0 : 1;
+            agreeing += bits > 0 ? 1 : 0;
+        }
+        return most + sum + companion + (agreeing >= Math.min(words, givenWords) ? 0 : allowance);
+    }
+
+    /// Reads the rows that may reach the threshold though their dates of birth don't agree well.
     private void readPostings() {
-        double all = level(birth == 0 ? 0 : otherYears);
-        double undated = birth == 0 ? all : level(0);
-        double near = birth == 0 ? all : Math.min(undated, level(nearYears));
-        double same = birth == 0 ? all : Math.min(near, level(sameYear));
+        plan.begin(slotCount);
         for (int i = 0; i < slotCount; i++) {
-            Slot slot = slots[i];
-            for (int match = 0; match < slot.size && slot.bits[match] >= same; match++) {
-                int word = slot.words[match];
-                float bits = slot.bits[match];
-                if (bits >= all) {
-                    readAll(word);
-                } else if (bits >= near) {
-                    readRange(word, 0, bits >= undated ? unknownTo : 0, 0);
+            plan.take(i, slots[i].bits, slots[i].rows, slots[i].size);
+        }
+        plan.plan(left(birth == 0 ? 0 : otherYears), allowance, anyYear);
+        if (birth != 0) {
+            plan.plan(left(0), allowance, undated);
+            plan.plan(left(nearYears), allowance, near);
+            plan.plan(left(sameYear), allowance, same);
+        }
+        for (int i = 0; i < slotCount; i++) {
+            readSlot(i);
+        }
+    }
+
+    /// What the words of a row must be worth whose date of birth is worth so much.
+    private double left(double birthBitsOfRows) {
+        return needed - fieldsMax - birthBitsOfRows - companion;
+    }
+
+    private void readSlot(int i) {
+        Slot slot = slots[i];
+        for (int match = 0; match < slot.size; match++) {
+            int word = slot.words[match];
+            float bits = slot.bits[match];
+            if (bits > anyYear[i]) {
+                readAll(word);
+            } else if (birth == 0) {
+                return;
+            } else {
+                readRange(word, 0, bits > undated[i] ? unknownTo : 0, 0);
+                if (bits > near[i]) {
                     readRange(word, nearFrom, nearTo, Double.NaN);
-                } else {
+                } else if (bits > same[i]) {
                     readRange(word, sameYearFrom, sameYearTo, Double.NaN);
                 }
             }
         }
     }
 
-    /// The level such that a row whose date of birth is worth so much, and which has no word worth that level, can't
-    /// reach the threshold: as much from each word of the name as there is, but at most the level, adds up to less.
-    private double level(double birthBitsOfRows) {
-        double left = needed - birthBitsOfRows - allowance - companion;
-        int open = slotCount;
-        double level = 0;
-        for (int i = 0; i < slotCount; i++) {
-            slots[i].spent = false;
-        }
-        while (open > 0) {
-            level = left / open;
-            double before = left;
-            for (int i = 0; i < slotCount; i++) {
-                if (!slots[i].spent && slots[i].bitsMax() < level) {
-                    slots[i].spent = true;
-                    left -= slots[i].bitsMax();
-                    open--;
-                }
-            }
-            if (left == before) {
-                return level;
-            }
-        }
-        return left > 0 ? Double.POSITIVE_INFINITY : level;
-    }
-
     private void readAll(int word) {
+        float own = wordBits.get(word);
         int to = listed.postingFrom(word + 1);
         for (int at = listed.postingFrom(word); at < to; at++) {
-            int row = listed.posting(at);
-            if (birth == 0 || row < unknownTo) {
-                offer(row, 0);
+            if (birth == 0 || listed.posting(at) < unknownTo) {
+                offerPosting(at, own, 0);
             } else {
-                offerDated(row);
+                offerDated(at, own);
             }
         }
     }
@@ -296,26 +343,27 @@ final class Retrieval {
         if (from >= to) {
             return;
         }
+        float own = wordBits.get(word);
         int end = listed.postingFrom(word + 1);
         for (int at = listed.postingFromRow(word, from); at < end && listed.posting(at) < to; at++) {
             if (Double.isNaN(bits)) {
-                offerDated(listed.posting(at));
+                offerDated(at, own);
             } else {
-                offer(listed.posting(at), bits);
+                offerPosting(at, own, bits);
             }
         }
     }
 
-    private void offerDated(int row) {
+    private void offerDated(int place, float own) {
+        int row = listed.posting(place);
         double most = row >= sameYearFrom && row < sameYearTo
                 ? sameYear
                 : row >= nearFrom && row < nearTo ? nearYears : otherYears;
-        float bound = bound(row);
+        double bound = bound(place, own);
         if (bound + most >= needed) {
-            double exact = bound
-                    + birthBits[DateAgreement.of(birth, listed.dateOf(row)).place()];
-            if (exact >= needed) {
-                into.add(row, exact);
+            double exact = birthBits[DateAgreement.of(birth, listed.dateOf(row)).place()];
+            if (bound + exact >= needed) {
+                offerRow(place, exact);
             }
         }
     }
@@ -326,8 +374,8 @@ final class Retrieval {
         private float[] bits = new float[64];
         private int size;
         private boolean sorted;
+        private int[] rows = new int[64];
         private long[] sorting = new long[64];
-        private boolean spent;
 
         void take(GivenWord given) {
             ensure(given.matches.length);
@@ -346,18 +394,16 @@ final class Retrieval {
             }
         }
 
-        float bitsMax() {
-            return size == 0 ? 0 : bits[0];
-        }
-
         /// Makes of each word's bits what it is worth beside others, of which the weightiest loses nothing.
-        void finish(WordBits all, float companion) {
+        void finish(ListedNames listed, WordBits all, CodeBits codes, float companion) {
             if (!sorted) {
                 sort();
             }
             for (int i = 0; i < size; i++) {
+                rows[i] = listed.postingFrom(words[i] + 1) - listed.postingFrom(words[i]);
                 bits[i] -= Math.min(companion, bits[i] / 3);
                 all.raise(words[i], bits[i]);
+                codes.raise(words[i], bits[i]);
             }
         }
 
@@ -377,6 +423,7 @@ final class Retrieval {
                 int more = Math.max(room, words.length * 2);
                 words = java.util.Arrays.copyOf(words, more);
                 bits = java.util.Arrays.copyOf(bits, more);
+                rows = new int[more];
                 sorting = new long[more];
             }
         }

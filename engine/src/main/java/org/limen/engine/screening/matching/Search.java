@@ -87,7 +87,7 @@ public final class Search {
     }
 
     private void screenName(QueryName given, PersonEvidence person, double threshold) {
-        retrieval.find(given, person.birthDate(), threshold - person.smallFieldsMax(), rows);
+        retrieval.find(given, person, threshold, rows);
         int count = rows.best(SCORED_MAX);
         for (int i = 0; i < count; i++) {
             score(given, rows.row(i), person, threshold);

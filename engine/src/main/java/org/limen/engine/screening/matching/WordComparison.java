@@ -45,7 +45,7 @@ final class WordComparison {
             return;
         }
         compareKeys(given, word);
-        if (!given.token.abjad() && !given.token.particle() && !words.particles[word]) {
+        if (!given.token.abjad() && !given.token.particle() && !words.isParticle(word)) {
             compareLetters(given, word);
             compareNicknames(given, word);
         }
@@ -55,7 +55,11 @@ final class WordComparison {
     void compare(QueryName name, int at, int word) {
         GivenWord given = name.words[at];
         compare(given, word);
-        if (name.isLast(at) && given.id != word && words.words[word].startsWith(given.letters())) {
+        boolean longer = name.isLast(at)
+                && given.id != word
+                && (given.letterSet & ~words.letterSet(word)) == 0
+                && name.maybePrefix();
+        if (longer && words.words[word].startsWith(given.letters())) {
             keep(Level.PREFIX, name.prefixBits);
             keep(Level.PREFIX, Math.min(name.loosePrefixBits, weights.same[word]));
         }
@@ -69,7 +73,7 @@ final class WordComparison {
     /// Whether words that don't agree look so much alike that they don't contradict each other either: they begin
     /// alike, or half of their letters stand in the same order.
     boolean resembles(GivenWord given, int word) {
-        if (given.token.abjad() || given.isInitial() || words.particles[word] || given.token.particle()) {
+        if (given.token.abjad() || given.isInitial() || words.isParticle(word) || given.token.particle()) {
             return false;
         }
         String a = given.letters();
@@ -89,35 +93,36 @@ final class WordComparison {
     }
 
     private void compareKeys(GivenWord given, int word) {
-        if (given.spellingKey == words.spellingKeys[word]) {
+        if (given.spellingKey == words.spellingKey(word)) {
             keep(Level.SAME_SPELLING_KEY, weights.spelling[word]);
         }
-        if (given.skeleton != 0 && given.skeleton == words.skeletons[word]) {
+        if (given.skeleton != 0 && given.skeleton == words.skeleton(word)) {
             keep(Level.SAME_SKELETON, weights.skeleton[word] + (given.token.abjad() ? ABJAD_BITS : 0));
         }
     }
 
     private void compareNicknames(GivenWord given, int word) {
-        if (given.nicknames.contains(words.words[word])) {
+        if (!given.nicknames.isEmpty() && given.nicknames.contains(words.words[word])) {
             keep(Level.NICKNAME, weights.nickname(word));
         }
     }
 
     private void compareLetters(GivenWord given, int word) {
         String letters = given.letters();
-        String listed = words.words[word];
-        if (letters.length() == 1 || listed.length() == 1) {
-            if (letters.charAt(0) == listed.charAt(0)) {
+        int length = words.length(word);
+        if (letters.length() == 1 || length == 1) {
+            if (letters.charAt(0) == words.words[word].charAt(0)) {
                 keep(Level.INITIAL, (float) model.names().initial());
             }
             return;
         }
-        int shorter = Math.min(letters.length(), listed.length());
+        int shorter = Math.min(letters.length(), length);
         int limit = shorter >= twoEditsLettersMin ? 2 : 1;
         if (shorter < TokenDictionary.EDIT_LETTERS_MIN - 1
-                || !EditDistance.possible(given.letterSet, words.letterSets[word], limit)) {
+                || !EditDistance.possible(given.letterSet, words.letterSet(word), limit)) {
             return;
         }
+        String listed = words.words[word];
         if (EditDistance.isOne(letters, listed)) {
             keep(Level.ONE_EDIT, weights.oneEdit[word]);
         } else if (limit == 2 && weights.twoEdits[word] > bits && EditDistance.within(2, letters, listed, rows) == 2) {

@@ -1,5 +1,7 @@
 package org.limen.engine.screening.words;
 
+import java.util.function.IntToLongFunction;
+
 /// Adds up shares by 64-bit key, in one flat table with open addressing.
 final class KeySums {
     private final long[] keys;
@@ -14,10 +16,11 @@ final class KeySums {
         mask = capacity - 1;
     }
 
-    static KeySums of(long[] keys, double[] shares) {
-        var sums = new KeySums(keys.length);
-        for (int i = 0; i < keys.length; i++) {
-            sums.add(keys[i], shares[i]);
+    /// The sums of the shares by the key of each place.
+    static KeySums of(IntToLongFunction key, double[] shares) {
+        var sums = new KeySums(shares.length);
+        for (int i = 0; i < shares.length; i++) {
+            sums.add(key.applyAsLong(i), shares[i]);
         }
         return sums;
     }

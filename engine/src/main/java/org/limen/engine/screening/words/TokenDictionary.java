@@ -1,18 +1,19 @@
 package org.limen.engine.screening.words;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.limen.engine.names.NameToken;
 
 /// All distinct words of the lists and of the frequency table, in alphabetical order; a word's place is its id.
 ///
-/// A word is found by itself, by its spelling key, by its skeleton, and by every word that one edit makes of it: both
-/// sides leave out each letter in turn, so that two words one edit apart meet (Garbe's symmetric deletion).
+/// A word is found by itself, by its spelling key, by its skeleton, and by every word that one or two edits make of it.
 public final class TokenDictionary {
     /// Shorter words are only found as they stand or by their keys.
-    public static final int EDIT_LETTERS_MIN = 4;
+    public static final int EDIT_LETTERS_MIN = Neighbours.LETTERS_MIN;
+
+    /// Shorter words don't count as two edits from a longer one.
+    public static final int TWO_EDITS_LETTERS_MIN = Neighbours.TWO_EDITS_LETTERS_MIN;
 
     /// Shorter skeletons are shared by too many words to find any by them.
     static final int SKELETON_MIN = 2;
@@ -20,29 +21,32 @@ public final class TokenDictionary {
     private static final int WORD = 0;
     private static final int SPELLING = 1;
     private static final int SKELETON = 2;
-    private static final int DELETION = 3;
-    private static final int FOUND_MAX = 2048;
+
+    private static final int PARTICLE = 1 << 26;
+    private static final int LENGTH_SHIFT = 27;
+    private static final int LENGTH_MAX = 31;
+    private static final int LETTER_SET = PARTICLE - 1;
 
     public final String[] words;
-    public final long[] spellingKeys;
-    public final long[] skeletons;
-    public final int[] letterSets;
-    public final boolean[] particles;
-    private final TokenKeys keys;
 
-    private TokenDictionary(
-            String[] words,
-            long[] spellingKeys,
-            long[] skeletons,
-            int[] letterSets,
-            boolean[] particles,
-            TokenKeys keys) {
+    /// For each word its spelling key and its skeleton, side by side.
+    private final long[] keyPairs;
+
+    /// For each word the letters it has, a bit for each, whether it is a particle, and its length: enough to pass over
+    /// most words without reading them.
+    private final int[] shapes;
+
+    private final TokenKeys keys;
+    private final Neighbours neighbours;
+    private final Beginnings beginnings;
+
+    private TokenDictionary(String[] words, long[] keyPairs, int[] shapes, TokenKeys keys, Neighbours neighbours) {
         this.words = words;
-        this.spellingKeys = spellingKeys;
-        this.skeletons = skeletons;
-        this.letterSets = letterSets;
-        this.particles = particles;
+        this.keyPairs = keyPairs;
+        this.shapes = shapes;
         this.keys = keys;
+        this.neighbours = neighbours;
+        beginnings = new Beginnings(words);
     }
 
     public static TokenDictionary of(Collection<String> words) {
@@ -51,112 +55,123 @@ public final class TokenDictionary {
 
     public void write(FlatOut out) throws IOException {
         out.texts(words);
-        out.longs(spellingKeys);
-        out.longs(skeletons);
-        out.ints(letterSets);
-        byte[] flags = new byte[particles.length];
-        for (int id = 0; id < flags.length; id++) {
-            flags[id] = (byte) (particles[id] ? 1 : 0);
-        }
-        out.bytes(flags);
+        out.longs(keyPairs);
+        out.ints(shapes);
         keys.write(out);
+        neighbours.write(out);
     }
 
     public static TokenDictionary read(FlatIn in) throws IOException {
-        String[] words = in.texts();
-        long[] spellingKeys = in.longs();
-        long[] skeletons = in.longs();
-        int[] letterSets = in.ints();
-        byte[] flags = in.bytes();
-        boolean[] particles = new boolean[flags.length];
-        for (int id = 0; id < flags.length; id++) {
-            particles[id] = flags[id] == 1;
-        }
-        return new TokenDictionary(words, spellingKeys, skeletons, letterSets, particles, TokenKeys.read(in));
+        return new TokenDictionary(in.texts(), in.longs(), in.ints(), TokenKeys.read(in), Neighbours.read(in));
     }
 
     public int size() {
         return words.length;
     }
 
+    /// The hash that words of one spelling share.
+    public long spellingKey(int id) {
+        return keyPairs[2 * id];
+    }
+
+    /// The hash that words of one skeleton share, or 0.
+    public long skeleton(int id) {
+        return keyPairs[2 * id + 1];
+    }
+
+    /// A bit for each letter of the word.
+    public int letterSet(int id) {
+        return shapes[id] & LETTER_SET;
+    }
+
+    /// How many letters the word has, 31 for all longer ones.
+    public int length(int id) {
+        return shapes[id] >>> LENGTH_SHIFT;
+    }
+
+    /// Whether the word is an article, a title or the like.
+    public boolean isParticle(int id) {
+        return (shapes[id] & PARTICLE) != 0;
+    }
+
     /// The word's id, or a negative number.
     public int idOf(String word) {
-        return keys.first(TokenKeys.hash(WORD, word, -1), id -> words[id].equals(word));
+        return keys.first(TokenKeys.hash(WORD, word), id -> words[id].equals(word));
     }
 
     /// Appends ids of words that may have this spelling key or this skeleton.
     public void findKey(long key, Ints into) {
-        keys.find(key, Integer.MAX_VALUE, into);
+        keys.find(key, into);
     }
 
     /// The hash that words of one spelling share.
     public static long spellingKey(NameToken token) {
-        return TokenKeys.hash(SPELLING, token.spellingKey(), -1);
+        return TokenKeys.hash(SPELLING, token.spellingKey());
     }
 
     /// The hash that words of one skeleton share, or 0 where the skeleton is too short to mean anything.
     public static long skeleton(NameToken token) {
-        return token.skeleton().length() < SKELETON_MIN ? 0 : TokenKeys.hash(SKELETON, token.skeleton(), -1);
+        return token.skeleton().length() < SKELETON_MIN ? 0 : TokenKeys.hash(SKELETON, token.skeleton());
     }
 
-    /// Appends ids of words that one edit may make of this one.
+    /// Appends ids of words that one edit may make of this one, and of others.
     public void findEdited(String letters, Ints into) {
-        if (letters.length() >= EDIT_LETTERS_MIN) {
-            for (int skipped = -1; skipped < letters.length(); skipped++) {
-                keys.find(TokenKeys.hash(DELETION, letters, skipped), FOUND_MAX, into);
-            }
-        }
+        neighbours.find(letters, 1, into);
+    }
+
+    /// Appends ids of words of at least [#TWO_EDITS_LETTERS_MIN] letters that one or two edits may make of this one, of
+    /// shorter ones that one edit makes, and of others.
+    public void findEditedTwice(String letters, Ints into) {
+        neighbours.find(letters, 2, into);
     }
 
     /// The first id whose word starts with the prefix, if any does.
     public int prefixFrom(String prefix) {
-        int at = Arrays.binarySearch(words, prefix);
-        return at < 0 ? -at - 1 : at;
+        return beginnings.from(prefix);
     }
 
     /// The id after the last one whose word starts with the prefix.
     public int prefixTo(String prefix) {
-        return prefixFrom(prefix + Character.MAX_VALUE);
+        return beginnings.to(prefix);
     }
 
     /// Works out the keys of every word.
     private static final class Builder {
         private final String[] words;
-        private final long[] spellingKeys;
-        private final long[] skeletons;
-        private final int[] letterSets;
-        private final boolean[] particles;
+        private final long[] keyPairs;
+        private final int[] shapes;
         private final TokenKeys.Builder edges = new TokenKeys.Builder();
 
         Builder(String[] words) {
             this.words = words;
-            spellingKeys = new long[words.length];
-            skeletons = new long[words.length];
-            letterSets = new int[words.length];
-            particles = new boolean[words.length];
+            keyPairs = new long[words.length * 2];
+            shapes = new int[words.length];
         }
 
         TokenDictionary build() {
             for (int id = 0; id < words.length; id++) {
                 enter(id, NameToken.of(words[id]));
             }
-            return new TokenDictionary(words, spellingKeys, skeletons, letterSets, particles, edges.build());
+            return new TokenDictionary(words, keyPairs, shapes, edges.build(), Neighbours.of(words));
         }
 
         private void enter(int id, NameToken token) {
-            spellingKeys[id] = spellingKey(token);
-            skeletons[id] = skeleton(token);
-            letterSets[id] = EditDistance.letterSet(token.letters());
-            particles[id] = token.particle();
-            edges.add(TokenKeys.hash(WORD, token.letters(), -1), id);
-            edges.add(spellingKeys[id], id);
-            if (skeletons[id] != 0) {
-                edges.add(skeletons[id], id);
+            long spelling = spellingKey(token);
+            long skeleton = skeleton(token);
+            keyPairs[2 * id] = spelling;
+            keyPairs[2 * id + 1] = skeleton;
+            shapes[id] = shape(token);
+            edges.add(TokenKeys.hash(WORD, token.letters()), id);
+            edges.add(spelling, id);
+            if (skeleton != 0) {
+                edges.add(skeleton, id);
             }
-            int letters = token.letters().length();
-            for (int skipped = -1; letters >= EDIT_LETTERS_MIN && skipped < letters; skipped++) {
-                edges.add(TokenKeys.hash(DELETION, token.letters(), skipped), id);
-            }
+        }
+
+        private static int shape(NameToken token) {
+            int length = Math.min(LENGTH_MAX, token.letters().length());
+            int letters = EditDistance.letterSet(token.letters()) & LETTER_SET;
+            return letters | (token.particle() ? PARTICLE : 0) | (length << LENGTH_SHIFT);
         }
     }
 }

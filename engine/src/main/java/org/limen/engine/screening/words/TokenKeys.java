@@ -68,15 +68,13 @@ final class TokenKeys {
         return new TokenKeys(in.longs(), in.ints(), (int) in.number());
     }
 
-    /// Appends the ids that stand under a hash, at most `most` of them.
-    void find(long hash, int most, Ints into) {
+    /// Appends the ids that stand under a hash.
+    void find(long hash, Ints into) {
         int bucket = (int) (hash >>> shift);
         long tag = hash & ~ID_MASK;
-        int left = most;
-        for (int i = buckets[bucket]; i < buckets[bucket + 1] && left > 0; i++) {
+        for (int i = buckets[bucket]; i < buckets[bucket + 1]; i++) {
             if ((edges[i] & ~ID_MASK) == tag) {
                 into.add((int) edges[i]);
-                left--;
             }
         }
     }
@@ -93,14 +91,12 @@ final class TokenKeys {
         return -1;
     }
 
-    /// A hash of the letters without the one at `skipped` (none where it is negative), apart for each kind of key.
-    static long hash(int kind, CharSequence letters, int skipped) {
+    /// A hash of the letters, apart for each kind of key.
+    static long hash(int kind, CharSequence letters) {
         long hash = 0x9E37_79B9_7F4A_7C15L * (kind + 1);
         for (int i = 0; i < letters.length(); i++) {
-            if (i != skipped) {
-                hash = (hash ^ letters.charAt(i)) * 0x1000_0000_01B3L;
-                hash ^= hash >>> 29;
-            }
+            hash = (hash ^ letters.charAt(i)) * 0x1000_0000_01B3L;
+            hash ^= hash >>> 29;
         }
         hash *= 0xBF58_476D_1CE4_E5B9L;
         return hash ^ (hash >>> 31) ^ (hash << 21);

@@ -58,7 +58,7 @@ public final class TokenWeights {
         }
         var weights = new TokenWeights(words, shares, model);
         weights.weighAlone();
-        weights.weighByKeys(KeySums.of(words.spellingKeys, shares), KeySums.of(words.skeletons, shares));
+        weights.weighByKeys(KeySums.of(words::spellingKey, shares), KeySums.of(words::skeleton, shares));
         weights.weighEdits(weights);
         return weights;
     }
@@ -121,31 +121,26 @@ public final class TokenWeights {
         return model.joinedAsOne() ? Math.min(both, bits(model.sameM(), model.shareMin() / JOINED_RARER)) : both;
     }
 
-    /// The most that a word two edits from one of so many letters may be worth.
-    public float twoEditsMax(int letters) {
-        double crowd = TWO_EDITS_CROWDS[Math.min(letters + 1, TWO_EDITS_CROWDS.length - 1)];
-        return Math.max(0, bits(model.twoEditsM(), crowd + TWO_EDITS_CROWD * model.shareMin()));
-    }
-
     /// The share of travellers who carry a word.
     public double share(int word) {
         return shares[word];
     }
 
-    private KeySums sumsHere(TokenDictionary more, double[] theirs, boolean bySpelling) {
+    private KeySums sumsHere(TokenDictionary more, double[] sharesThere, boolean bySpelling) {
         var sums = new KeySums(more.size() + 1);
         var found = new Ints();
-        long[] keys = bySpelling ? more.spellingKeys : more.skeletons;
-        for (int id = 0; id < theirs.length; id++) {
-            if (sums.sum(keys[id]) == 0) {
+        for (int id = 0; id < sharesThere.length; id++) {
+            long key = bySpelling ? more.spellingKey(id) : more.skeleton(id);
+            if (sums.sum(key) == 0) {
                 found.clear();
-                words.findKey(keys[id], found);
-                double sum = words.idOf(more.words[id]) < 0 ? theirs[id] : 0;
+                words.findKey(key, found);
+                double sum = words.idOf(more.words[id]) < 0 ? sharesThere[id] : 0;
                 for (int i = 0; i < found.size; i++) {
-                    boolean really = (bySpelling ? words.spellingKeys : words.skeletons)[found.values[i]] == keys[id];
-                    sum += really ? shares[found.values[i]] : 0;
+                    int other = found.values[i];
+                    long theirs = bySpelling ? words.spellingKey(other) : words.skeleton(other);
+                    sum += theirs == key ? shares[other] : 0;
                 }
-                sums.add(keys[id], sum);
+                sums.add(key, sum);
             }
         }
         return sums;
@@ -153,7 +148,7 @@ public final class TokenWeights {
 
     private void weighAlone() {
         for (int id = 0; id < shares.length; id++) {
-            same[id] = words.particles[id] ? (float) PARTICLE_BITS : bits(model.sameM(), shares[id]);
+            same[id] = words.isParticle(id) ? (float) PARTICLE_BITS : bits(model.sameM(), shares[id]);
             if (model.lengthCrowds() && words.words[id].length() == 1) {
                 same[id] = Math.min(same[id], INITIAL_BITS);
             }
@@ -163,10 +158,10 @@ public final class TokenWeights {
 
     private void weighByKeys(KeySums bySpelling, KeySums bySkeleton) {
         for (int id = 0; id < shares.length; id++) {
-            spelling[id] = atMost(id, bits(model.spellingM(), bySpelling.sum(words.spellingKeys[id])));
-            skeleton[id] = words.skeletons[id] == 0
+            spelling[id] = atMost(id, bits(model.spellingM(), bySpelling.sum(words.spellingKey(id))));
+            skeleton[id] = words.skeleton(id) == 0
                     ? 0
-                    : atMost(id, bits(model.skeletonM(), bySkeleton.sum(words.skeletons[id])));
+                    : atMost(id, bits(model.skeletonM(), bySkeleton.sum(words.skeleton(id))));
         }
     }
 
@@ -186,11 +181,14 @@ public final class TokenWeights {
             found.clear();
             population.words.findEdited(words.words[id], found);
             double crowd = shares[id];
+            int letterSet = words.letterSet(id);
             for (int i = 0; i < found.size; i++) {
                 int other = found.values[i];
                 boolean first = seenFor[other] != id + 1;
                 seenFor[other] = id + 1;
-                if (first && EditDistance.isOne(words.words[id], population.words.words[other])) {
+                if (first
+                        && EditDistance.possible(letterSet, population.words.letterSet(other), 1)
+                        && EditDistance.isOne(words.words[id], population.words.words[other])) {
                     crowd += population.shares[other];
                 }
             }
@@ -203,7 +201,7 @@ public final class TokenWeights {
     }
 
     private float atMost(int id, float bits) {
-        return words.particles[id] ? (float) PARTICLE_BITS : Math.min(same[id], Math.max(0, bits));
+        return words.isParticle(id) ? (float) PARTICLE_BITS : Math.min(same[id], Math.max(0, bits));
     }
 
     private static float bits(double m, double u) {
