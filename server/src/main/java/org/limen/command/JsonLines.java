@@ -33,13 +33,21 @@ final class JsonLines {
     /// Answers every line of `in` on `out` until the input ends.
     static void answer(InputStream in, OutputStream out, Function<ObjectNode, Map<String, ?>> filter)
             throws IOException {
+        answerAll(in, out, object -> List.of(filter.apply(object)));
+    }
+
+    /// The same for a filter that gives any number of results for a line.
+    static void answerAll(InputStream in, OutputStream out, Function<ObjectNode, List<Map<String, ?>>> filter)
+            throws IOException {
         var source = new BufferedInputStream(in, 1 << 16);
         var line = new ByteArrayOutputStream(256);
         for (long number = 1; ; number++) {
             line.reset();
             boolean more = readLine(source, line);
             if (line.size() > 0) {
-                write(out, answerOne(line.toByteArray(), number, filter));
+                for (Map<String, ?> result : answers(line.toByteArray(), number, filter)) {
+                    write(out, result);
+                }
             }
             if (!more) {
                 break;
@@ -72,6 +80,11 @@ final class JsonLines {
 
     /// The result for one line, whatever it holds.
     static Map<String, ?> answerOne(byte[] line, long number, Function<ObjectNode, Map<String, ?>> filter) {
+        return answers(line, number, object -> List.of(filter.apply(object))).getFirst();
+    }
+
+    private static List<Map<String, ?>> answers(
+            byte[] line, long number, Function<ObjectNode, List<Map<String, ?>>> filter) {
         if (line.length > LINE_BYTES_MAX) {
             return unread("line-too-long", "line " + number + " is longer than " + LINE_BYTES_MAX + " bytes");
         }
@@ -88,11 +101,11 @@ final class JsonLines {
         }
     }
 
-    private static Map<String, ?> unread(String code, String message) {
+    private static List<Map<String, ?>> unread(String code, String message) {
         var form = new LinkedHashMap<String, @Nullable Object>();
         form.put("id", null);
         form.put("problems", problems(List.of(Problem.error(code, null, message))));
-        return form;
+        return List.of(form);
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {

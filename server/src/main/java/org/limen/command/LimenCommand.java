@@ -1,5 +1,7 @@
 package org.limen.command;
 
+import org.limen.command.signing.ListKeyCommand;
+import org.limen.command.signing.ListSignCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             MrzFilter.class,
             StayFilter.class,
+            DistanceFilter.class,
             FuseFilter.class,
             VerifyCommand.class,
             ExportCommand.class,

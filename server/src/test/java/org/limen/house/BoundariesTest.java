@@ -35,10 +35,11 @@ class BoundariesTest {
             Map.entry("oversight", Set.of("kernel", "access", "ledger", "screening")),
             Map.entry("screening", Set.of("kernel", "access", "ledger")),
             Map.entry("stay", Set.of("kernel", "access")),
+            Map.entry("ceasefire", Set.of("kernel", "access", "ledger")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
             Map.entry("incident", Set.of("kernel", "access", "ledger")),
             Map.entry("demo", Set.of("kernel", "screening", "stay")),
-            Map.entry("command", Set.of("kernel", "database", "ledger", "screening", "stay", "demo")));
+            Map.entry("command", Set.of("ceasefire", "kernel", "database", "ledger", "screening", "stay", "demo")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
             LimenNode.class,

@@ -23,6 +23,7 @@ class RecordStaysTest {
     private static final Pattern CHANGES_WHAT_HAPPENED = Pattern.compile(
             "\\b(update|delete from|truncate|truncate table)\\s+(ledger\\.(entry|head)"
                     + "|crossing\\.(arrival|decision|judgement|refusal_form)"
+                    + "|ceasefire\\.(delivery|line|obligation)"
                     + "|incident\\.(revision|step|rescue_step|sealed_reporter)|screening\\.judgement|access\\.reading)\\b");
 
     private static final Pattern CHANGES_A_CROSSING =

@@ -18,4 +18,9 @@ public enum Side {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -1,4 +1,4 @@
-package org.limen.command;
+package org.limen.command.signing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "list-sign",
         description = "Makes a signed edition of a list from its tab-separated rows.",
         mixinStandardHelpOptions = true)
-final class ListSignCommand implements Callable<Integer> {
+public final class ListSignCommand implements Callable<Integer> {
     private static final int NOT_SIGNED = 2;
 
     @Spec

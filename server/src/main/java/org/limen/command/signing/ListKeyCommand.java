@@ -1,4 +1,4 @@
-package org.limen.command;
+package org.limen.command.signing;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "list-key",
         description = "Makes a key that signs lists: the private key to OUT, the public one to OUT.pub.",
         mixinStandardHelpOptions = true)
-final class ListKeyCommand implements Callable<Integer> {
+public final class ListKeyCommand implements Callable<Integer> {
     private static final int NOT_WRITTEN = 2;
 
     @Spec

@@ -1,0 +1,30 @@
+package org.limen.ceasefire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.limen.engine.Problem;
+import org.limen.engine.geodesy.GeoPoint;
+import org.limen.engine.geodesy.PositionError;
+
+/// The way for other packages to ask about lines and obligations. All answers come from memory.
+public interface Ceasefire {
+    /// What every obligation in force says of an observation, as known now; by each party's version of its line.
+    List<Checked> check(Observed observed);
+
+    /// The same, as known at an earlier moment.
+    List<Checked> check(Observed observed, Instant asOf);
+
+    /// How a position lies to every line, zone and place that is valid on a day.
+    List<PlacedAt> position(GeoPoint position, PositionError error, LocalDate on);
+
+    /// The same, as known at an earlier moment.
+    List<PlacedAt> position(GeoPoint position, PositionError error, LocalDate on, Instant asOf);
+
+    /// Asks whether latitude and longitude were swapped, where a position fits only the other way round.
+    Optional<Problem> swapped(GeoPoint position, LocalDate on);
+
+    /// Whether a position lies on land, as far as land is drawn: 0 to 1; empty where no land is drawn.
+    Optional<Double> probabilityOnLand(GeoPoint position, PositionError error, LocalDate on);
+}
