@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.limen.bench.fusion.FusionBench;
+import org.limen.bench.lines.LinesBench;
 import org.limen.bench.screening.ScreeningBench;
 
 /// `./limen bench NAME`: runs one bench and prints what it measured.
@@ -14,6 +15,8 @@ public final class Bench {
             CheckBench::main,
             "fusion",
             FusionBench::main,
+            "lines",
+            LinesBench::main,
             "mrz",
             MrzBench::main,
             "native",
