@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.access.setup-code=" + TestOfficers.SETUP_CODE,
             "limen.access.new-passwords-change=false",
             "limen.pack=morvania",
+            "limen.incident.evidence.bytes-max=2000000",
             "limen.incident.area=25.0,44.5,30.0,48.5",
             "limen.document.issuers-beside=QMO,QTA"
         })

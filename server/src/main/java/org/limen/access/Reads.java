@@ -2,6 +2,9 @@ package org.limen.access;
 
 /// Takes down who read which personal data, and what for.
 public interface Reads {
+    /// Readings of this kind are shown to inspectors only: nobody else is to know that there was anything to read.
+    String COMPLAINT = "complaint";
+
     /// Records one reading in the ledger; returns when it is on disk: call it before answering.
     ///
     /// @param what the kind of thing that was read: `crossing`, `worklist`, `person-history`

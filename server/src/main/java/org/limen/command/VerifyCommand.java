@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.limen.incident.bundle.BundleVerdict;
+import org.limen.incident.bundle.BundleVerifier;
 import org.limen.ledger.export.ExportVerifier;
 import org.limen.ledger.export.Verdict;
 import picocli.CommandLine.Command;
@@ -16,10 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `./limen verify FILE`: whether a ledger export is whole and unchanged, without a database.
+/// `./limen verify FILE`: whether a ledger export or a bundle of evidence is whole and unchanged, without a database.
 @Command(
         name = "verify",
-        description = "Verifies a ledger export. Exit status 0: intact; 1: broken; 2: could not be read.",
+        description =
+                "Verifies a ledger export or a bundle of evidence. Exit status 0: intact; 1: broken; 2: could not be read.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     static final int INTACT = 0;
@@ -29,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The export.")
+    @Parameters(paramLabel = "FILE", description = "The export or the bundle.")
     private @Nullable Path file;
 
     @Option(
@@ -43,6 +46,9 @@ final class VerifyCommand implements Callable<Integer> {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var path = Objects.requireNonNull(file);
         try (var in = Files.newInputStream(path)) {
+            if (BundleVerifier.isFor(path)) {
+                return say(commandLine.getOut(), BundleVerifier.verify(path, publicKey));
+            }
             return say(commandLine.getOut(), ExportVerifier.verify(in, publicKey));
         } catch (NoSuchFileException e) {
             commandLine.getErr().println("There is no file " + path + ".");
@@ -65,15 +71,33 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
+    private int say(PrintWriter out, BundleVerdict verdict) {
+        return switch (verdict) {
+            case BundleVerdict.Intact intact -> {
+                out.println("Intact: " + intact.files() + " files of evidence, " + intact.bytes() + " bytes, from node "
+                        + intact.node() + ", made at " + intact.made() + "." + signedWith(intact.publicKey()));
+                yield INTACT;
+            }
+            case BundleVerdict.Broken broken -> {
+                out.println("Broken: " + broken.what() + " (" + broken.code() + ").");
+                yield BROKEN;
+            }
+        };
+    }
+
+    private String signedWith(String key) {
+        return publicKey != null
+                ? " Signed with the key that was given."
+                : " Signed with the key in the file itself, " + key
+                        + "; compare it with the node's, or give --public-key.";
+    }
+
     private String sentence(Verdict.Intact intact) {
         var head = intact.lastHead();
         return "Intact: " + intact.entries() + " entries of node " + intact.node() + ", " + intact.purged()
                 + " of them purged, and " + intact.heads() + " signed heads"
                 + (head == null ? "." : ", the last for entry " + head.sequence() + " at " + head.signed() + ".")
-                + (publicKey != null
-                        ? " Signed with the key that was given."
-                        : " Signed with the key in the file itself, " + intact.publicKey()
-                                + "; compare it with the node's, or give --public-key.");
+                + signedWith(intact.publicKey());
     }
 
     private static String sentence(Verdict.Broken broken) {

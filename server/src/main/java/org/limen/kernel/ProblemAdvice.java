@@ -63,6 +63,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(BodyTooLargeException e) {
+        return Problems.respond(e.refusal());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e) {
         return Problems.respond(Refusal.of(
                 "parameter-invalid", 400, "The parameter " + e.getName() + " can't be read as it was given."));

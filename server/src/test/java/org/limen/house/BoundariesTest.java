@@ -39,7 +39,9 @@ class BoundariesTest {
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
             Map.entry("incident", Set.of("kernel", "access", "ledger")),
             Map.entry("demo", Set.of("kernel", "screening", "stay")),
-            Map.entry("command", Set.of("ceasefire", "kernel", "database", "ledger", "screening", "stay", "demo")));
+            Map.entry(
+                    "command",
+                    Set.of("ceasefire", "kernel", "database", "ledger", "screening", "stay", "demo", "incident")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
             LimenNode.class,

@@ -62,12 +62,12 @@ class ReadController {
                     "purpose-unknown", 400, "There is no purpose '" + purpose + "'.", Map.of("purpose", purpose)));
         }
         int shown = Math.clamp(limit, 1, LIMIT_MAX);
-        List<Item> items =
-                readings
-                        .find(new ReadingTable.Asked(officer, subject, asked.orElse(null), from, to, before, shown))
-                        .stream()
-                        .map(this::item)
-                        .toList();
+        List<Item> items = readings
+                .find(new ReadingTable.Asked(
+                        officer, subject, asked.orElse(null), from, to, before, reader.has(INSPECTOR), shown))
+                .stream()
+                .map(this::item)
+                .toList();
         readings.trace(reader, forPurpose, "reads", subject == null ? "all" : subject, items.size());
         Long next = items.size() < shown ? null : items.getLast().sequence();
         return Problems.respond(Answer.given(new Found(items, next)));

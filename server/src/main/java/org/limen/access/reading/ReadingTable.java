@@ -56,7 +56,8 @@ class ReadingTable implements Reads {
 
     /// Which readings are asked for; what is null does not matter.
     ///
-    /// @param before only readings with a lower sequence, to go on where a page ended
+    /// @param complaints whether readings of complaints are among them
+    /// @param before     only readings with a lower sequence, to go on where a page ended
     record Asked(
             @Nullable UUID officer,
             @Nullable String subject,
@@ -64,6 +65,7 @@ class ReadingTable implements Reads {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Long before,
+            boolean complaints,
             int limit) {}
 
     /// One reading as it was recorded.
@@ -79,6 +81,7 @@ class ReadingTable implements Reads {
                         + " and (cast(:from as timestamptz) is null or at >= cast(:from as timestamptz))"
                         + " and (cast(:to as timestamptz) is null or at < cast(:to as timestamptz))"
                         + " and (cast(:before as bigint) is null or sequence < cast(:before as bigint))"
+                        + " and (:complaints or what <> :complaint)"
                         + " order by sequence desc limit :limit")
                 .param("officer", asked.officer())
                 .param("subject", asked.subject())
@@ -88,6 +91,8 @@ class ReadingTable implements Reads {
                 .param("from", utc(asked.from()))
                 .param("to", utc(asked.to()))
                 .param("before", asked.before())
+                .param("complaints", asked.complaints())
+                .param("complaint", COMPLAINT)
                 .param("limit", asked.limit())
                 .query(ReadingTable::reading)
                 .list();

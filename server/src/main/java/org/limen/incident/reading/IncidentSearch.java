@@ -31,7 +31,9 @@ class IncidentSearch {
             WITH known AS (
                 SELECT r.*, coalesce(s.state, 'reported') AS state, coalesce(u.step <> 'over', false) AS running,
                     (SELECT f.recorded_at FROM incident.revision f
-                     WHERE f.incident = r.incident AND f.revision = 1) AS first_recorded_at
+                     WHERE f.incident = r.incident AND f.revision = 1) AS first_recorded_at,
+                    (SELECT count(*) FROM incident.evidence e
+                     WHERE e.incident = r.incident AND e.recorded_at <= :asOf) AS pieces
                 FROM incident.revision r
                 LEFT JOIN LATERAL (SELECT state FROM incident.step
                     WHERE incident = r.incident AND recorded_at <= :asOf ORDER BY ordinal DESC LIMIT 1) s ON true
@@ -54,6 +56,7 @@ class IncidentSearch {
     /// @param beyondFilter whether it is there only because a life is at risk
     /// @param late         whether the first report came after its time
     /// @param text         how the free text begins
+    /// @param evidence     how many pieces there are
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             UUID id,
@@ -71,6 +74,7 @@ class IncidentSearch {
             @Nullable String placeName,
             @Nullable String post,
             @Nullable String text,
+            int evidence,
             Columns.By officer) {}
 
     /// @param total      how many fit the filter
@@ -124,6 +128,7 @@ class IncidentSearch {
                 report.placeName(),
                 report.post(),
                 beginning(report.text()),
+                row.getInt("pieces"),
                 Columns.officer(row));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.incident.evidence.EvidenceView;
 import org.limen.incident.record.Columns;
 import org.limen.incident.record.Moved;
 import org.limen.incident.record.RescueMove;
@@ -36,6 +37,7 @@ public record IncidentView(
         @Nullable Rescue rescue,
         FirstReport firstReport,
         boolean sealedReporter,
+        List<EvidenceView> evidence,
         List<Line> timeline,
         List<String> notices) {
 
@@ -94,6 +96,7 @@ public record IncidentView(
                 rescue,
                 firstReport,
                 sealedReporter,
+                evidence,
                 timeline,
                 told);
     }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
 import org.limen.access.Role;
+import org.limen.incident.evidence.EvidenceOf;
+import org.limen.incident.evidence.EvidenceView;
 import org.limen.incident.record.IncidentStore;
 import org.limen.incident.record.Moved;
 import org.limen.incident.record.RescueMove;
@@ -28,12 +30,14 @@ import org.springframework.stereotype.Component;
 public class IncidentViews {
     private final IncidentStore store;
     private final SealedReporters reporters;
+    private final EvidenceOf evidenceOf;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IncidentViews(IncidentStore store, SealedReporters reporters, JdbcClient jdbc, Clock clock) {
+    IncidentViews(IncidentStore store, SealedReporters reporters, EvidenceOf evidenceOf, JdbcClient jdbc, Clock clock) {
         this.store = store;
         this.reporters = reporters;
+        this.evidenceOf = evidenceOf;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class IncidentViews {
         List<Moved> steps = store.steps(jdbc, incident, known);
         List<RescueMove> rescue = store.rescue(jdbc, incident, known);
         State state = IncidentStore.state(steps);
+        List<EvidenceView> evidence = evidenceOf.incident(incident, known, last.report());
         return new IncidentView(
                 incident,
                 asOf,
@@ -72,7 +77,8 @@ public class IncidentViews {
                 rescue.isEmpty() ? null : rescue(rescue, asOf == null ? clock.instant() : asOf),
                 firstReport(revisions),
                 reporters.has(jdbc, incident, known),
-                timeline(revisions, steps, rescue),
+                evidence,
+                timeline(revisions, steps, rescue, evidence),
                 List.of());
     }
 
@@ -132,7 +138,7 @@ public class IncidentViews {
     }
 
     private static List<IncidentView.Line> timeline(
-            List<Revision> revisions, List<Moved> steps, List<RescueMove> rescue) {
+            List<Revision> revisions, List<Moved> steps, List<RescueMove> rescue, List<EvidenceView> evidence) {
         var lines = new ArrayList<IncidentView.Line>();
         Revision last = revisions.getLast();
         lines.add(new IncidentView.Line(last.report().happened().from(), null, "happened", null, null));
@@ -147,6 +153,8 @@ public class IncidentViews {
                 new IncidentView.Line(step.recordedAt(), step.recordedAt(), step.step(), step.officer(), step.note())));
         rescue.forEach(step -> lines.add(new IncidentView.Line(
                 step.at(), step.recordedAt(), "rescue-" + step.step(), step.officer(), step.note())));
+        evidence.forEach(piece -> lines.add(new IncidentView.Line(
+                piece.recordedAt(), piece.recordedAt(), "evidence", piece.officer(), piece.fileName())));
         lines.sort(Comparator.comparing(IncidentView.Line::at));
         return List.copyOf(lines);
     }
