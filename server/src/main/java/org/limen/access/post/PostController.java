@@ -5,6 +5,7 @@ import static org.limen.access.Role.ANALYST;
 import static org.limen.access.Role.DEVICE;
 import static org.limen.access.Role.FIRST_LINE;
 import static org.limen.access.Role.INSPECTOR;
+import static org.limen.access.Role.OBSERVER;
 import static org.limen.access.Role.SECOND_LINE;
 import static org.limen.access.Role.SHIFT_LEADER;
 
@@ -48,7 +49,7 @@ class PostController {
             @NotNull String kind,
             @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,16}") String> lanes) {}
 
-    @Allowed({FIRST_LINE, SECOND_LINE, SHIFT_LEADER, ANALYST, INSPECTOR, ADMINISTRATOR, DEVICE})
+    @Allowed({FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST, INSPECTOR, ADMINISTRATOR, DEVICE})
     @GetMapping
     List<Post> all() {
         return posts.all();

@@ -4,6 +4,7 @@ import static org.limen.access.Role.ADMINISTRATOR;
 import static org.limen.access.Role.ANALYST;
 import static org.limen.access.Role.FIRST_LINE;
 import static org.limen.access.Role.INSPECTOR;
+import static org.limen.access.Role.OBSERVER;
 import static org.limen.access.Role.SECOND_LINE;
 import static org.limen.access.Role.SHIFT_LEADER;
 
@@ -98,7 +99,7 @@ class SessionController {
     }
 
     @Allowed(
-            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, ANALYST, INSPECTOR, ADMINISTRATOR},
+            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST, INSPECTOR, ADMINISTRATOR},
             unfinished = true)
     @GetMapping
     SessionView session(Caller.Person caller) {
@@ -115,7 +116,7 @@ class SessionController {
     }
 
     @Allowed(
-            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, ANALYST, INSPECTOR, ADMINISTRATOR},
+            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST, INSPECTOR, ADMINISTRATOR},
             unfinished = true)
     @PutMapping("/settings")
     SessionView settings(Caller.Person caller, @Valid @RequestBody Settings settings) {
@@ -124,7 +125,7 @@ class SessionController {
     }
 
     @Allowed(
-            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, ANALYST, INSPECTOR, ADMINISTRATOR},
+            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST, INSPECTOR, ADMINISTRATOR},
             unfinished = true)
     @PostMapping("/password")
     ResponseEntity<?> password(
@@ -137,7 +138,7 @@ class SessionController {
 
     /// A new secret for the authenticator app, in force once a code proves that the app has it.
     @Allowed(
-            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, ANALYST, INSPECTOR, ADMINISTRATOR},
+            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST, INSPECTOR, ADMINISTRATOR},
             unfinished = true)
     @PostMapping("/one-time-code")
     ResponseEntity<?> offerOneTimeCode(Caller.Person caller) {
@@ -145,7 +146,7 @@ class SessionController {
     }
 
     @Allowed(
-            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, ANALYST, INSPECTOR, ADMINISTRATOR},
+            value = {FIRST_LINE, SECOND_LINE, SHIFT_LEADER, OBSERVER, ANALYST, INSPECTOR, ADMINISTRATOR},
             unfinished = true)
     @PutMapping("/one-time-code")
     ResponseEntity<?> enrolOneTimeCode(Caller.Person caller, @Valid @RequestBody Code given) {

@@ -74,6 +74,7 @@ class ListController {
         Role.FIRST_LINE,
         Role.SECOND_LINE,
         Role.SHIFT_LEADER,
+        Role.OBSERVER,
         Role.ANALYST,
         Role.INSPECTOR,
         Role.ADMINISTRATOR,
