@@ -13,6 +13,8 @@ export default defineConfig({
     baseURL: process.env["LIMEN_URL"] ?? "http://127.0.0.1:4173",
     viewport: { width: 1280, height: 720 },
     trace: "off",
+    // What a story answers for the node must not be answered by the worker that keeps the console for offline; its own story lets it in.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env["LIMEN_CHROMIUM"] ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

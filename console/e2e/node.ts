@@ -7,6 +7,7 @@ export const officers = {
   booth: env["LIMEN_BOOTH"] ?? "first",
   second: env["LIMEN_SECOND"] ?? "second",
   leader: env["LIMEN_LEADER"] ?? "leader",
+  observer: env["LIMEN_OBSERVER"] ?? "observer",
   analyst: env["LIMEN_ANALYST"] ?? "analyst",
   inspector: env["LIMEN_INSPECTOR"] ?? "inspector",
   administrator: env["LIMEN_ADMINISTRATOR"] ?? "admin",

@@ -3,6 +3,7 @@ import { administration } from "./administration/area";
 import { batch } from "./batch/area";
 import { alerts } from "./alerts/area";
 import { booth } from "./booth/area";
+import { incidents } from "./incidents/area";
 import { lines } from "./lines/area";
 import { lists } from "./lists/area";
 import { oversight } from "./oversight/area";
@@ -13,4 +14,4 @@ import { secondLine } from "./second-line/area";
 import { today } from "./today/area";
 
 /** The work areas in the order of the rail. A new page is a folder and a line here. */
-export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, lines, lists, administration, oversight];
+export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, incidents, lines, lists, administration, oversight];

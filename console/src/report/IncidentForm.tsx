@@ -33,7 +33,7 @@ export function reportOf({ why: _, lifeAtRisk, text, placeName, ...rest }: Writi
 }
 
 const none: MapFeature[] = [];
-type Props = { draft: Draft<Writing>; does: string; revises?: boolean; saving: boolean; onSave: () => void };
+type Props = { draft: Pick<Draft<Writing>, "value" | "set" | "files" | "setFiles">; does: string; revises?: boolean; saving: boolean; onSave: () => void };
 
 /** Reports an incident, a life at risk first; with `revises` it is a later word on one, and says why. */
 export function IncidentForm({ draft, does, revises = false, saving, onSave }: Props) {

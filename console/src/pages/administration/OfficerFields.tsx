@@ -6,7 +6,7 @@ import type { Language, Role } from "../../api/types";
 import { languages } from "../../i18n";
 import classes from "./administration.module.css";
 
-const roles: Role[] = ["first-line", "second-line", "shift-leader", "analyst", "inspector", "administrator"];
+const roles: Role[] = ["first-line", "second-line", "shift-leader", "observer", "analyst", "inspector", "administrator"];
 
 export const emptyOfficer: OfficerForm = { name: "", fullName: "", roles: [], post: null, language: "en", oneTimeCodeRequired: false };
 
