@@ -113,9 +113,10 @@ read_sign_in() {
   LIMEN_SECOND="$(officer_with second-line)"
   LIMEN_LEADER="$(officer_with shift-leader)"
   LIMEN_ANALYST="$(officer_with analyst)"
+  LIMEN_OBSERVER="$(officer_with observer)"
   LIMEN_INSPECTOR="$(officer_with inspector)"
   LIMEN_ADMINISTRATOR="$(officer_with administrator)"
-  export LIMEN_PASSWORD LIMEN_BOOTH LIMEN_SECOND LIMEN_LEADER LIMEN_ANALYST LIMEN_INSPECTOR LIMEN_ADMINISTRATOR
+  export LIMEN_PASSWORD LIMEN_BOOTH LIMEN_SECOND LIMEN_LEADER LIMEN_ANALYST LIMEN_OBSERVER LIMEN_INSPECTOR LIMEN_ADMINISTRATOR
   [[ -n "$LIMEN_PASSWORD" && -n "$LIMEN_BOOTH" && -n "$LIMEN_SECOND" ]] || { say "the demo did not say how to sign in"; return 1; }
 }
 

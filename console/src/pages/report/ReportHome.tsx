@@ -35,11 +35,11 @@ export function ReportHome() {
           {t("queue.brokenNext")}
         </Standing>
       )}
-      <nav className={classes.big} aria-label={t("area.report")}>
+      <div className={classes.big}>
         <Link to="/report/incident">
           <Icon name="pulse" size={24} /> {t("report.incident")}
         </Link>
-      </nav>
+      </div>
       <Part title={t("queue.title")} aside={waits && <Act size="xs" icon="again" label={t("queue.tryNow")} onAct={() => void queue.tryNow()} />}>
         <Quiet>{t("queue.about")}</Quiet>
         {others > 0 && <p role="note">{t("queue.others", { count: others })}</p>}
