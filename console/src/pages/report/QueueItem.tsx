@@ -13,7 +13,8 @@ import { useRefusalText } from "../../parts/Standing";
 import { Tag } from "../../parts/Tag";
 import type { Item, State } from "../../queue/item";
 import { isWaiting } from "../../queue/order";
-import { contentOf, remove } from "../../queue/store";
+import { useQueue } from "../../queue/Sending";
+import { contentOf, put, remove } from "../../queue/store";
 import classes from "../../report/report.module.css";
 import { Conflict } from "./Conflict";
 import { Mend } from "./Mend";
@@ -31,6 +32,7 @@ export function QueueItem({ item }: { item: Item }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const refusalText = useRefusalText();
+  const queue = useQueue();
   const content = useQuery({ queryKey: ["queued", item.id, item.state], queryFn: async () => (await contentOf(item.id)) ?? null, staleTime: Infinity });
   const [asking, setAsking] = useState(false);
   const wrongFiles = item.files.filter((file) => file.state === "refused");
@@ -54,6 +56,7 @@ export function QueueItem({ item }: { item: Item }) {
       ))}
       {item.state === "conflict" && content.data && <Conflict item={item} content={content.data} />}
       <div className={classes.acts}>
+        {wrongFiles.length > 0 && <Act size="compact-sm" label={t("queue.sendFileAgain")} onAct={() => void put({ ...item, files: item.files.map((one) => (one.state === "refused" ? { ...one, state: "saved" } : one)) }).then(queue.tryNow)} />}
         {item.state === "refused" && content.data && <Mend item={item} content={content.data} />}
         {item.state !== "sent" && <Act size="compact-sm" label={t(item.state === "accepted" && !isWaiting(item) ? "queue.clear" : "queue.drop")} onAct={() => (item.state === "accepted" && !isWaiting(item) ? void remove(item) : setAsking(true))} />}
       </div>
