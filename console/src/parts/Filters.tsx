@@ -8,12 +8,12 @@ import { useKey } from "../keys/Keys";
 const typingMillis = 400;
 
 /** A search field; `/` goes to it. */
-export function Search({ address }: { address: Address }) {
+export function Search({ address, label, how }: { address: Address; label?: string; how?: string }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useTyped(address, "text");
-  useKey("/", t("today.search"), () => field.current?.focus());
-  return <TextInput ref={field} size="xs" w="11rem" dir="auto" aria-label={t("today.search")} placeholder={t("today.searchHow")} value={text} onChange={(event) => setText(event.currentTarget.value)} type="search" />;
+  useKey("/", label ?? t("today.search"), () => field.current?.focus());
+  return <TextInput ref={field} size="xs" w="11rem" dir="auto" aria-label={label ?? t("today.search")} placeholder={how ?? t("today.searchHow")} value={text} onChange={(event) => setText(event.currentTarget.value)} type="search" />;
 }
 
 /** A nationality by its code of three letters, as documents have it. */

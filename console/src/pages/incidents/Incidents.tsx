@@ -61,7 +61,7 @@ export function Incidents() {
         <NativeSelect size="xs" aria-label={t("report.part.type")} value={address.get("type") ?? ""} onChange={(event) => address.set({ type: event.currentTarget.value }, true)} data={[{ value: "", label: t("incidents.anyType") }, ...codes.types.map(({ code }) => ({ value: code, label: name(code) }))]} />
         <NativeSelect size="xs" aria-label={t("incidents.state")} value={address.get("state") ?? ""} onChange={(event) => address.set({ state: event.currentTarget.value }, true)} data={[{ value: "", label: t("incidents.anyState") }, ...incidentStates.map((state) => ({ value: state, label: t(`incidentState.${state}`) }))]} />
         <Switch size="xs" label={t("report.lifeYes")} checked={address.get("life") === "true"} onChange={(event) => address.set({ life: event.currentTarget.checked ? "true" : null }, true)} />
-        <Search address={address} />
+        <Search address={address} label={t("incidents.search")} how={t("incidents.searchHow")} />
       </div>
       {address.get("map") === "yes" && <OnMap rows={rows} onOpen={(id) => void navigate(`/incidents/${id}`)} />}
       {found.isPending && <Loading />}
