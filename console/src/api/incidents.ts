@@ -68,9 +68,7 @@ export type EvidenceItem = {
   takenAt?: string;
   recordedAt: string;
   officer: By;
-  position?: { lat: number; lon: number };
-  takenInFile?: string;
-  differences?: { distanceM?: number; seconds?: number };
+  differences?: { distanceM?: number; errorM?: number; seconds?: number };
 };
 
 export type Incident = {
@@ -112,7 +110,6 @@ export const moveRescue = (incident: string, step: { id: string; step: RescueSte
 export const evidenceImage = async (id: string, purpose: Purpose, signal: AbortSignal): Promise<Blob> => (await answer("GET", `/api/evidence/${id}/thumbnail`, { purpose, accept: "image/*", signal })).blob();
 export const evidenceOriginal = async (id: string, purpose: Purpose): Promise<Blob> => (await answer("GET", `/api/evidence/${id}/original`, { purpose, accept: "*/*", patienceMillis: 600_000 })).blob();
 
-export type CustodyLink = { at: string; what: string; officer?: By; note?: string };
+export type CustodyLink = { id: string; act: string; recordedAt: string; officer: By; recipient?: string; note?: string };
 export const useCustody = (id: string, purpose: Purpose) =>
-  useQuery({ queryKey: ["custody", id, purpose], queryFn: async ({ signal }) => linksOf(await api.get<CustodyLink[] | { items: CustodyLink[] }>(`/api/evidence/${id}/custody`, { purpose, signal })) });
-const linksOf = (said: CustodyLink[] | { items: CustodyLink[] }) => (Array.isArray(said) ? said : said.items);
+  useQuery({ queryKey: ["custody", id, purpose], queryFn: async ({ signal }) => (await api.get<{ items: CustodyLink[] }>(`/api/evidence/${id}/custody`, { purpose, signal })).items });

@@ -56,7 +56,7 @@ function Piece({ piece, purpose }: { piece: EvidenceItem; purpose: Purpose }) {
         ]}
       />
       {distanceM !== undefined && <p>{t("incidents.farOff", { length: length(distanceM) })}</p>}
-      {seconds !== undefined && <p>{t("incidents.timeOff", { span: span(Math.abs(seconds)) })}</p>}
+      {seconds !== undefined && seconds !== 0 && <p>{t("incidents.timeOff", { span: span(Math.abs(seconds)) })}</p>}
       <div className={classes.acts}>
         <Act size="compact-sm" icon="down" label={t("incidents.original")} onAct={() => void open()} />
         <Act size="compact-sm" label={t("incidents.custody")} pressed={custody} onAct={() => setCustody(!custody)} />
@@ -69,7 +69,7 @@ function Piece({ piece, purpose }: { piece: EvidenceItem; purpose: Purpose }) {
 
 function Thumbnail({ piece, purpose }: { piece: EvidenceItem; purpose: Purpose }) {
   const [address, setAddress] = useState<string>();
-  const isPicture = (piece.seenAs ?? piece.mediaType).startsWith("image/");
+  const isPicture = /^(image\/)?(jpeg|png|gif|webp|bmp)$/.test(piece.seenAs ?? piece.mediaType);
   const picture = useQuery({ queryKey: ["thumbnail", piece.id, purpose], enabled: isPicture, staleTime: Infinity, retry: false, queryFn: ({ signal }) => evidenceImage(piece.id, purpose, signal) });
   useEffect(() => {
     if (!picture.data) return;
@@ -88,9 +88,9 @@ function Custody({ id, purpose }: { id: string; purpose: Purpose }) {
   if (chain.isError) return <Problem error={chain.error} />;
   return (
     <ol className={classes.timeline} aria-label={t("incidents.custody")}>
-      {chain.data?.map((link, at) => (
-        <li key={at}>
-          <Code>{dateTime(link.at, zone)}</Code> <b>{t(`custody.${link.what}`, link.what)}</b> <bdi>{link.officer?.name}</bdi>
+      {chain.data?.map((link) => (
+        <li key={link.id}>
+          <Code>{dateTime(link.recordedAt, zone)}</Code> <b>{t(`custody.${link.act}`, link.act.replaceAll("-", " "))}</b> <bdi>{link.officer.name}</bdi> <bdi>{link.recipient}</bdi>
           {link.note && <p dir="auto">{link.note}</p>}
         </li>
       ))}
