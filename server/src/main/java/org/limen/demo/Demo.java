@@ -60,6 +60,9 @@ public final class Demo {
         Staff staff = Staff.setUp(NodeClient.of(node), setUpCode, region, password);
         int rows = new ListDelivery(staff.administrator(), world.listings(), end).deliver(region.authorities());
         printer.line(String.format("Lists signed and imported: %,d rows understood", rows));
+        var drawn = new LineDelivery(staff.administrator()).deliver();
+        printer.line("Ceasefire line drawn: " + drawn.lines() + " versions of lines, zones and places, "
+                + drawn.obligations() + " obligations");
         enterPast(staff);
         printer.heading("The morning");
         var tally = new Tally(world.plants());

@@ -40,8 +40,8 @@ class Checks implements Ceasefire {
             Obligations obligations,
             NodeIdentity node,
             Clock clock,
-            @Value("${limen.ceasefire.likely-from:0.95}") double likelyFrom,
-            @Value("${limen.ceasefire.compliant-up-to:0.05}") double compliantUpTo) {
+            @Value("${limen.ceasefire.likely-from}") double likelyFrom,
+            @Value("${limen.ceasefire.compliant-up-to}") double compliantUpTo) {
         this.lines = lines;
         this.obligations = obligations;
         this.node = node;
