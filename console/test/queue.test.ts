@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Refusal, Unanswered } from "../src/api/client";
 import type { Attached, Item } from "../src/queue/item";
 import { after, afterFile, isWaiting, nextOf, pauseAfter } from "../src/queue/order";
-import { outcomeOf } from "../src/queue/sender";
+import { ofItem, outcomeOf } from "../src/queue/sender";
 import { lockValue, newKey, unlockValue } from "../src/queue/vault";
 import { differing } from "../src/report/differences";
 
@@ -74,6 +74,13 @@ it("tells a no from a silence", () => {
   expect(outcomeOf(new Refusal("fault", 500, ""))).toEqual(trouble);
   expect(outcomeOf(new Refusal("too-many-attempts", 429, ""))).toEqual(trouble);
   expect(outcomeOf(new Refusal("time-in-future", 422, ""))).toMatchObject({ kind: "refused", code: "time-in-future" });
+});
+
+it("reads the answer to one of many", () => {
+  expect(ofItem({ answer: "already" })).toEqual({ kind: "accepted" });
+  expect(ofItem({ answer: "refused", code: "post-not-manned" })).toMatchObject({ kind: "refused", code: "post-not-manned" });
+  expect(ofItem({ answer: "refused", again: true })).toEqual(trouble);
+  expect(ofItem(undefined)).toEqual(trouble);
 });
 
 it("keeps what a report says unreadable without this browser's key", async () => {

@@ -16,10 +16,18 @@ export function outcomeOf(failure: unknown): Outcome {
 
 const gone: Outcome = { kind: "refused", code: "content-gone", detail: "It is no longer on this device.", params: {} };
 
+type ItemAnswer = { answer: "accepted" | "already" | "refused"; code?: string; detail?: string; params?: Record<string, unknown>; again?: boolean };
+
+/** The answer to one report where the node takes many and answers each by itself. */
+export function ofItem(said: ItemAnswer | undefined): Outcome {
+  if (!said || (said.answer === "refused" && said.again)) return { kind: "unanswered", waitsFor: "node" };
+  return said.answer === "refused" ? { kind: "refused", code: said.code ?? "", detail: said.detail ?? "", params: said.params ?? {} } : { kind: "accepted" };
+}
+
 async function sendReport(content: Content): Promise<Outcome> {
   try {
-    await api.post<unknown>(content.path, content.body, { patienceMillis: reportMillis });
-    return { kind: "accepted" };
+    const said = await api.post<{ items?: ItemAnswer[] } | undefined>(content.path, content.body, { patienceMillis: reportMillis });
+    return "items" in content.body ? ofItem(said?.items?.[0]) : { kind: "accepted" };
   } catch (failure) {
     return outcomeOf(failure);
   }

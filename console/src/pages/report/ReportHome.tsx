@@ -39,6 +39,9 @@ export function ReportHome() {
         <Link to="/report/incident">
           <Icon name="pulse" size={24} /> {t("report.incident")}
         </Link>
+        <Link to="/report/observation">
+          <Icon name="eye" size={24} /> {t("observation.title")}
+        </Link>
       </div>
       <Part title={t("queue.title")} aside={waits && <Act size="xs" icon="again" label={t("queue.tryNow")} onAct={() => void queue.tryNow()} />}>
         <Quiet>{t("queue.about")}</Quiet>

@@ -2,6 +2,7 @@ import type { Area } from "../../app/area";
 import { useQueue } from "../../queue/Sending";
 import { ReportHome } from "./ReportHome";
 import { ReportIncident } from "./ReportIncident";
+import { ReportObservation } from "./ReportObservation";
 
 /** Not loaded when asked for, but with the console itself: it must open without a link. */
 export const report: Area = {
@@ -11,6 +12,7 @@ export const report: Area = {
   routes: [
     { index: true, element: <ReportHome /> },
     { path: "incident", element: <ReportIncident /> },
+    { path: "observation", element: <ReportObservation /> },
   ],
   useWaiting: () => useQueue().waiting || undefined,
 };
