@@ -39,7 +39,7 @@ export function Steps({ label, steps, does, ready, saving, missing, onSave }: Pr
         )}
         {narrow && at < steps.length - 1 && <Act size="md" label={t("report.next")} strong={!ready} onAct={() => setAt(at + 1)} />}
         {!narrow && missing && <span className={classes.of}>{missing}</span>}
-        {(!narrow || ready) && <Act size="md" {...(!narrow && { keys: "Ctrl+Enter" })} label={does} icon="down" strong disabled={!ready} loading={saving} onAct={onSave} />}
+        {(!narrow || ready) && <Act size="md" {...(!narrow && { keys: "Ctrl+Enter" })} label={does} icon="down" strong={ready} disabled={!ready} loading={saving} onAct={onSave} />}
       </div>
     </form>
   );
