@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.limen.demo.Booth.Handled;
 import org.limen.demo.NodeClient.Reply;
+import org.limen.demo.field.FieldMonth;
 import org.limen.demo.world.Arrival;
 import org.limen.demo.world.Plant;
 import org.limen.demo.world.Plant.Finding;
@@ -39,6 +40,7 @@ public final class Demo {
     private final World world;
     private final Map<UUID, Plant> plants;
     private final Instant end;
+    private final long seed;
 
     /// @param setUpCode with which the first administrator can be made
     public Demo(URI node, String setUpCode, long seed, Clock clock, java.io.PrintStream out, boolean terminal) {
@@ -48,6 +50,7 @@ public final class Demo {
         ZoneId zone = ZoneId.of(region.node().zone());
         this.printer = new Printer(out, terminal, clock, zone);
         this.end = clock.instant();
+        this.seed = seed;
         this.world = World.of(seed, region, rules(end.atZone(zone).toLocalDate()), end);
         this.plants = world.plants().stream().collect(Collectors.toMap(Plant::traveller, Function.identity()));
     }
@@ -64,6 +67,10 @@ public final class Demo {
         printer.line("Ceasefire line drawn: " + drawn.lines() + " versions of lines, zones and places, "
                 + drawn.obligations() + " obligations");
         enterPast(staff);
+        FieldMonth month = FieldMonth.before(seed, end);
+        printer.line(String.format(
+                "A month on the ceasefire line: %,d shifts, patrols and observations",
+                new FieldPost(staff.observer()).send(month)));
         printer.heading("The morning");
         var tally = new Tally(world.plants());
         Duration took = runMorning(staff, tally);

@@ -19,6 +19,10 @@ import org.limen.demo.world.Region.Post;
 final class Staff {
     private static final String FIRST_LINE = "first-line";
     private static final String SECOND_LINE = "second-line";
+    private static final String OBSERVER = "observer";
+
+    /// Where those work who are bound to no crossing point.
+    private static final String NO_POST = "-";
 
     private final NodeClient administrator;
     private final Map<String, List<NodeClient>> byDuty = new HashMap<>();
@@ -80,6 +84,11 @@ final class Staff {
         return onDuty(post, SECOND_LINE, "");
     }
 
+    /// Who sends what the ceasefire line's posts and patrols report.
+    NodeClient observer() {
+        return onDuty(NO_POST, OBSERVER, "");
+    }
+
     private NodeClient onDuty(String post, String role, String lane) {
         List<NodeClient> there = byDuty.getOrDefault(post + " " + role, List.of());
         if (there.isEmpty()) {
@@ -113,7 +122,9 @@ final class Staff {
         client.post("/api/session/password", Map.of("old", first, "new", password))
                 .orRefused("change the password of " + officer.name());
         officer.roles()
-                .forEach(role -> byDuty.computeIfAbsent(officer.post() + " " + role, _ -> new ArrayList<>())
+                .forEach(role -> byDuty.computeIfAbsent(
+                                (officer.post() == null ? NO_POST : officer.post()) + " " + role,
+                                _ -> new ArrayList<>())
                         .add(client));
     }
 
