@@ -61,9 +61,9 @@ class ScreenFilterTest {
             delimiter = '|',
             value = {
                 "{'names':['Z']}|",
-                "{}|name-missing",
-                "{'names':'Zeno'}|name-missing",
-                "{'names':[7,'😀']}|name-unreadable name-without-letters name-missing",
+                "{}|nothing-to-search-by",
+                "{'names':'Zeno'}|field-unreadable nothing-to-search-by",
+                "{'names':[7,'😀']}|name-unreadable name-without-letters nothing-to-search-by",
                 "{'names':['Zeno'],'birthDate':'1970-02-31'}|date-impossible",
                 "{'names':['Zeno'],'birthDate':'soon','sex':3}|field-unreadable date-unreadable",
             })

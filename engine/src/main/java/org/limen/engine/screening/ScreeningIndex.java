@@ -171,7 +171,8 @@ public final class ScreeningIndex {
         return screen(query, ScreeningOptions.STANDARD);
     }
 
-    /// Hits as the operator wants them, the weightiest first; none where the query has no name.
+    /// Hits as the operator wants them, the weightiest first; where the query has no name, whoever carries its
+    /// document.
     public List<Hit> screen(Query query, ScreeningOptions options) {
         double threshold = threshold(options.perThousand(), query.birthDate() != null, options.model());
         List<Hit> hits = screen(query, options, threshold, false);

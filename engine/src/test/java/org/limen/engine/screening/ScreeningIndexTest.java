@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,32 @@ class ScreeningIndexTest {
                 .singleElement()
                 .satisfies(hit ->
                         assertThat(hit.evidence()).anyMatch(e -> e.field().equals("documentNumber") && e.bits() > 15));
+    }
+
+    @Test
+    void aDocumentNumberAloneFindsWhoeverCarriesIt() {
+        List<ListedSubject> three = Stream.of("A 12-3456", "A123457", "a123456")
+                .map(number -> ListedSubject.person(
+                        number,
+                        "made-up",
+                        List.of(ListedName.good("Quirinus " + number)),
+                        List.of(),
+                        Set.of(),
+                        Sex.MALE,
+                        List.of(number)))
+                .toList();
+        var index = ScreeningIndex.build(three, TokenFrequencies.shipped());
+        var query = Query.ofName("").ofSex(Sex.MALE).withDocument("A123456");
+        assertThat(index.screen(query)).extracting(Hit::entry).containsExactlyInAnyOrder("A 12-3456", "a123456");
+        assertThat(index.screen(query))
+                .allSatisfy(hit -> assertThat(hit.evidence())
+                        .extracting(Evidence::field)
+                        .containsExactlyInAnyOrder("sex", "documentNumber"));
+        assertThat(index.updated(List.of(), List.of("a123456")).screen(query))
+                .extracting(Hit::entry)
+                .containsExactly("A 12-3456");
+        assertThat(index.screen(Query.ofName("").withDocument("B1"))).isEmpty();
+        assertThat(index.screen(Query.ofName(""))).isEmpty();
     }
 
     @Test

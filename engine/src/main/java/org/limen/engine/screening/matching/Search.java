@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.limen.engine.names.NameNormaliser;
 import org.limen.engine.names.NormalName;
 import org.limen.engine.screening.Evidence;
@@ -49,31 +50,52 @@ public final class Search {
     }
 
     /// The best comparison of any of the traveller's names with any of an entry's.
-    private record Best(int entry, int row, QueryName given, double bits) {}
+    ///
+    /// @param name  the listed name
+    /// @param row   where that name stands, or -1 where no name was given
+    /// @param given null where no name was given
+    private record Best(
+            int entry, int name, int row, @Nullable QueryName given, double bits) {}
 
     /// The hits of at least so many bits, the weightiest first; every row is compared where `exhaustive`.
     public List<Hit> screen(Query query, double threshold, int hitsMax, boolean exhaustive, BitSet without) {
         removed = without;
         best.clear();
+        boolean named = false;
         var person = new PersonEvidence(listed.entries, query, model, birthBits);
         for (String text : query.names().subList(0, Math.min(query.names().size(), Query.NAMES_MAX))) {
             for (NormalName reading : NameNormaliser.readings(text)) {
-                screenReading(reading, query.lastTokenIsPrefix(), person, threshold, exhaustive);
+                named |= screenReading(reading, query.lastTokenIsPrefix(), person, threshold, exhaustive);
             }
+        }
+        if (!named) {
+            findDocument(person);
         }
         return best.isEmpty() ? List.of() : hits(person, hitsMax);
     }
 
-    private void screenReading(
+    /// Screens one reading of a name, unless it has no word.
+    private boolean screenReading(
             NormalName reading, boolean prefix, PersonEvidence person, double threshold, boolean exhaustive) {
         if (reading.tokens().isEmpty()) {
-            return;
+            return false;
         }
         var given = new QueryName(reading.tokens(), prefix, known, finder, listed.words, weights);
         if (exhaustive) {
             scoreAll(given, person, threshold);
         } else {
             screenName(given, person, threshold);
+        }
+        return true;
+    }
+
+    /// Where there is no name, whoever carries the traveller's document is shown, whatever the threshold.
+    private void findDocument(PersonEvidence person) {
+        for (int i = 0; i < person.sameDocument.size; i++) {
+            int entry = person.sameDocument.values[i];
+            if (!removed.get(entry)) {
+                best.put(entry, new Best(entry, listed.entries.nameFrom(entry), -1, null, person.bits(entry)));
+            }
         }
     }
 
@@ -119,30 +141,35 @@ public final class Search {
         double beside = person.bits(entry) + weakBits(name);
         double bits = comparison.compare(given, row, threshold - beside) + beside;
         if (bits >= threshold && !removed.get(entry)) {
-            best.merge(entry, new Best(entry, row, given, bits), (a, b) -> a.bits >= b.bits ? a : b);
+            best.merge(entry, new Best(entry, name, row, given, bits), (a, b) -> a.bits >= b.bits ? a : b);
         }
     }
 
     private Hit hit(Best best, PersonEvidence person) {
         var evidence = new ArrayList<Evidence>();
-        comparison.compare(best.given, best.row, Double.NEGATIVE_INFINITY);
-        comparison.explain(best.given, best.row, evidence);
-        add(evidence, "name", Level.CONTRADICTED, comparison.contradiction);
-        add(evidence, "nameCulture", Level.NEAR, comparison.companions);
-        int name = listed.name(best.row);
-        if (listed.isWeak(name)) {
-            evidence.add(new Evidence("nameQuality", "weak", "", Level.NEAR, weakBits(name)));
+        if (best.given != null) {
+            explainName(best.given, best, evidence);
         }
         ListedSubject subject = listed.entries.subject(best.entry);
         person.explain(best.entry, subject, evidence);
         return new Hit(
                 subject.list(),
                 subject.entryId(),
-                listed.text(name),
+                listed.text(best.name),
                 NameComparison.round(best.bits),
                 BaseRate.probability(best.bits, listed.entries.size()),
                 evidence,
                 model.version());
+    }
+
+    private void explainName(QueryName given, Best best, List<Evidence> into) {
+        comparison.compare(given, best.row, Double.NEGATIVE_INFINITY);
+        comparison.explain(given, best.row, into);
+        add(into, "name", Level.CONTRADICTED, comparison.contradiction);
+        add(into, "nameCulture", Level.NEAR, comparison.companions);
+        if (listed.isWeak(best.name)) {
+            into.add(new Evidence("nameQuality", "weak", "", Level.NEAR, weakBits(best.name)));
+        }
     }
 
     private static void add(List<Evidence> evidence, String field, Level level, float bits) {
