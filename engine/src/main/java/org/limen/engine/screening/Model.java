@@ -72,8 +72,7 @@ public record Model(
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 0, 0, 0),
             Map.of());
 
-    /// The version in use: short words are crowded, names of one culture go together, and what looks alike is no
-    /// contradiction.
+    /// Short words are crowded, names of one culture go together, and what looks alike is no contradiction.
     public static final Model FS_2 = new Model(
             "fs-2",
             new WordModel(0.8, 0.6, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 5e-6, 0.3, 5_000, 0.002, true, true, true),
@@ -81,8 +80,21 @@ public record Model(
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 4, 2, -1),
             Map.of(DateAgreement.CONTRADICTED, -7.0, DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
 
+    /// The version in use: a namesake of another age is another person, and a nationality says less beside a name, as
+    /// who has the name mostly has the nationality too.
+    public static final Model FS_3 = new Model(
+            "fs-3",
+            FS_2.words,
+            FS_2.names,
+            new FieldModel(0.9, -5.5, 2.5, -3, 22, -0.3, 4, 2, -1),
+            Map.of(
+                    DateAgreement.CONTRADICTED, -11.0,
+                    DateAgreement.OTHER_YEAR_SAME_DAY, -8.0,
+                    DateAgreement.FEW_YEARS_OF_ROUGH, -8.0,
+                    DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
+
     /// All versions, the newest first.
-    public static final List<Model> VERSIONS = List.of(FS_2, FS_1);
+    public static final List<Model> VERSIONS = List.of(FS_3, FS_2, FS_1);
 
     public static Optional<Model> of(String version) {
         return VERSIONS.stream().filter(m -> m.version.equals(version)).findFirst();
