@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limen.engine.Problem;
 import org.limen.engine.screening.Query;
-import org.limen.screening.search.Sought;
+import org.limen.screening.Sought;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

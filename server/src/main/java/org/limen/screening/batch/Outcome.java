@@ -3,8 +3,8 @@ package org.limen.screening.batch;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import org.limen.screening.Sought;
 import org.limen.screening.search.GradedHit;
-import org.limen.screening.search.Sought;
 
 /// What a line of the report tells.
 @JsonIgnoreProperties(value = "outcome", allowGetters = true)

@@ -2,7 +2,7 @@ package org.limen.screening.batch;
 
 import java.util.List;
 import org.limen.engine.Problem;
-import org.limen.screening.search.Sought;
+import org.limen.screening.Sought;
 
 /// One row of a file: the person it describes, and what was not understood.
 ///

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limen.engine.Problem;
-import org.limen.screening.search.Sought;
+import org.limen.screening.Sought;
 
 /// The fields of one row on their way to the person that they describe.
 final class RowFields {

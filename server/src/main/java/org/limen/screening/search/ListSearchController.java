@@ -25,6 +25,7 @@ import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
 import org.limen.screening.ListStatus;
 import org.limen.screening.ListedDocument;
+import org.limen.screening.Sought;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

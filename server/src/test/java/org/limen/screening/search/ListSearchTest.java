@@ -14,6 +14,7 @@ import org.limen.TestOfficers;
 import org.limen.access.Purpose;
 import org.limen.access.Role;
 import org.limen.screening.MadeUpList;
+import org.limen.screening.Sought;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.limen.screening.search;
+package org.limen.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

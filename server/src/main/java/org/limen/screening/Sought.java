@@ -1,4 +1,4 @@
-package org.limen.screening.search;
+package org.limen.screening;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
