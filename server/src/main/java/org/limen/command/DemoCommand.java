@@ -82,6 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 Map.entry("limen.demo", "true"),
                 Map.entry("limen.pack", node.pack()),
                 Map.entry("limen.document.issuers-beside", node.state() + "," + node.neighbour()),
+                Map.entry("limen.incident.area", "22.5,-46.5,29.5,-41.5"),
                 Map.entry("server.address", "127.0.0.1"));
     }
 

@@ -34,6 +34,7 @@ public final class Demo {
 
     private final URI node;
     private final String setUpCode;
+    private final long seed;
     private final Clock clock;
     private final Printer printer;
     private final Region region = Region.sample();
@@ -46,6 +47,7 @@ public final class Demo {
     public Demo(URI node, String setUpCode, long seed, Clock clock, java.io.PrintStream out, boolean terminal) {
         this.node = node;
         this.setUpCode = setUpCode;
+        this.seed = seed;
         this.clock = clock;
         ZoneId zone = ZoneId.of(region.node().zone());
         this.printer = new Printer(out, terminal, clock, zone);
@@ -71,6 +73,7 @@ public final class Demo {
         printer.line(String.format(
                 "A month on the ceasefire line: %,d shifts, patrols and observations",
                 new FieldPost(staff.observer()).send(month)));
+        reportIncidents(staff);
         printer.heading("The morning");
         var tally = new Tally(world.plants());
         Duration took = runMorning(staff, tally);
@@ -83,6 +86,13 @@ public final class Demo {
     private static Edition rules(LocalDate today) {
         var pack = CountryPacks.named(Region.sample().node().pack());
         return pack.on(today).orElseGet(pack::first);
+    }
+
+    private void reportIncidents(Staff staff) {
+        FieldReports.Told told = new FieldReports(
+                        staff.anybody("observer"), staff.anybody("shift-leader"), staff.anybody("analyst"), end, seed)
+                .send();
+        printer.line("Incidents reported: " + told.incidents() + ", with " + told.pictures() + " pictures");
     }
 
     /// People cross in the order of time, different people side by side.

@@ -86,6 +86,11 @@ public final class NodeClient {
         return send("POST", path, BodyPublishers.ofByteArray(body), "application/octet-stream");
     }
 
+    /// Sends a file with what is said beside it.
+    Reply post(String path, byte[] body, Map<String, String> headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), headers);
+    }
+
     public Reply put(String path, Object body) {
         return send("PUT", path, json(body), "application/json");
     }
@@ -95,13 +100,15 @@ public final class NodeClient {
     }
 
     private Reply send(String method, String path, BodyPublisher body, String type) {
+        return send(method, path, body, type.isEmpty() ? Map.of() : Map.of("Content-Type", type));
+    }
+
+    private Reply send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
                 .timeout(ANSWER_WITHIN)
                 .header("Accept", "application/json")
                 .header("Limen-Purpose", "border-check");
-        if (!type.isEmpty()) {
-            request.header("Content-Type", type);
-        }
+        headers.forEach(request::header);
         identify(request);
         try {
             HttpResponse<byte[]> answer = http.send(request.method(method, body).build(), BodyHandlers.ofByteArray());

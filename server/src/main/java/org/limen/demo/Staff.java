@@ -89,6 +89,15 @@ final class Staff {
         return onDuty(NO_POST, OBSERVER, "");
     }
 
+    /// Somebody with this role, wherever they work.
+    NodeClient anybody(String role) {
+        return byDuty.entrySet().stream()
+                .filter(duty -> duty.getKey().endsWith(" " + role))
+                .map(duty -> duty.getValue().getFirst())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("sample/region.json has no officer for " + role));
+    }
+
     private NodeClient onDuty(String post, String role, String lane) {
         List<NodeClient> there = byDuty.getOrDefault(post + " " + role, List.of());
         if (there.isEmpty()) {

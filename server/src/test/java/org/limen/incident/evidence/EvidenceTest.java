@@ -20,6 +20,7 @@ import org.limen.Http;
 import org.limen.LimenTest;
 import org.limen.TestOfficers;
 import org.limen.access.Purpose;
+import org.limen.demo.MadeUpPhoto;
 import org.limen.engine.merkle.Hash;
 import org.limen.incident.Field;
 import org.springframework.beans.factory.annotation.Autowired;

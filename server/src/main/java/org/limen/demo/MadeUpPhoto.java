@@ -1,4 +1,4 @@
-package org.limen.incident.evidence;
+package org.limen.demo;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 
 /// Pictures as cameras make them, painted by chance, with Exif written by hand (TIFF 6.0, Exif 3.0).
-final class MadeUpPhoto {
+public final class MadeUpPhoto {
     private static final int ASCII = 2;
     private static final int LONG = 4;
     private static final int RATIONAL = 5;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("yyyy:MM:dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private MadeUpPhoto() {}
 
-    static byte[] jpeg(RandomGenerator random, int width, int height) {
+    public static byte[] jpeg(RandomGenerator random, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         for (int i = 0; i < 20; i++) {
@@ -39,7 +45,7 @@ final class MadeUpPhoto {
     ///
     /// @param local  the camera's clock: `2026:06:01 13:00:00`
     /// @param offset its zone: `+03:00`
-    static byte[] withExif(byte[] jpeg, double lat, double lon, String local, String offset) {
+    public static byte[] withExif(byte[] jpeg, double lat, double lon, String local, String offset) {
         byte[] tiff = tiff(lat, lon, local, offset);
         byte[] head = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(jpeg.length + 4 + head.length + tiff.length)
@@ -50,6 +56,11 @@ final class MadeUpPhoto {
                 .put(tiff)
                 .put(jpeg, 2, jpeg.length - 2)
                 .array();
+    }
+
+    /// The same, with the camera's clock set to UTC.
+    static byte[] withExif(byte[] jpeg, double lat, double lon, Instant at) {
+        return withExif(jpeg, lat, lon, CLOCK.format(at), "+00:00");
     }
 
     private static byte[] tiff(double lat, double lon, String local, String offset) {
