@@ -41,7 +41,6 @@ public final class Demo {
     private final World world;
     private final Map<UUID, Plant> plants;
     private final Instant end;
-    private final long seed;
 
     /// @param setUpCode with which the first administrator can be made
     public Demo(URI node, String setUpCode, long seed, Clock clock, java.io.PrintStream out, boolean terminal) {
@@ -52,7 +51,6 @@ public final class Demo {
         ZoneId zone = ZoneId.of(region.node().zone());
         this.printer = new Printer(out, terminal, clock, zone);
         this.end = clock.instant();
-        this.seed = seed;
         this.world = World.of(seed, region, rules(end.atZone(zone).toLocalDate()), end);
         this.plants = world.plants().stream().collect(Collectors.toMap(Plant::traveller, Function.identity()));
     }
@@ -72,7 +70,7 @@ public final class Demo {
         FieldMonth month = FieldMonth.before(seed, end);
         printer.line(String.format(
                 "A month on the ceasefire line: %,d shifts, patrols and observations",
-                new FieldPost(staff.observer()).send(month)));
+                new FieldPost(staff.anybody("observer")).send(month)));
         reportIncidents(staff);
         printer.heading("The morning");
         var tally = new Tally(world.plants());

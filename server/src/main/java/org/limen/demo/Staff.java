@@ -19,7 +19,6 @@ import org.limen.demo.world.Region.Post;
 final class Staff {
     private static final String FIRST_LINE = "first-line";
     private static final String SECOND_LINE = "second-line";
-    private static final String OBSERVER = "observer";
 
     /// Where those work who are bound to no crossing point.
     private static final String NO_POST = "-";
@@ -82,11 +81,6 @@ final class Staff {
 
     NodeClient secondLine(String post) {
         return onDuty(post, SECOND_LINE, "");
-    }
-
-    /// Who sends what the ceasefire line's posts and patrols report.
-    NodeClient observer() {
-        return onDuty(NO_POST, OBSERVER, "");
     }
 
     /// Somebody with this role, wherever they work.
