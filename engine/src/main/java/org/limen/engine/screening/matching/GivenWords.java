@@ -142,7 +142,6 @@ public final class GivenWords {
             if (EditDistance.possible(letterSet, listedSet, 1) && EditDistance.isOne(letters, words.words[word])) {
                 add(word, weights.oneEdit[word]);
             } else if (words.length(word) >= TokenDictionary.TWO_EDITS_LETTERS_MIN
-                    && EditDistance.possible(letterSet, listedSet, 2)
                     && weights.twoEdits[word] >= KEPT_BITS_MIN
                     && EditDistance.within(2, letters, words.words[word], rows) == 2) {
                 add(word, weights.twoEdits[word]);

@@ -114,15 +114,29 @@ public final class TokenDictionary {
         return token.skeleton().length() < SKELETON_MIN ? 0 : TokenKeys.hash(SKELETON, token.skeleton());
     }
 
-    /// Appends ids of words that one edit may make of this one, and of others.
+    /// Appends ids of words that one edit may make of this one, some of them more than once, and of others.
     public void findEdited(String letters, Ints into) {
-        neighbours.find(letters, 1, into);
+        find(letters, 1, into);
     }
 
     /// Appends ids of words of at least [#TWO_EDITS_LETTERS_MIN] letters that one or two edits may make of this one, of
-    /// shorter ones that one edit makes, and of others.
+    /// shorter ones that one edit makes, some of them more than once, and of others.
     public void findEditedTwice(String letters, Ints into) {
-        neighbours.find(letters, 2, into);
+        find(letters, 2, into);
+    }
+
+    /// Most of what the neighbourhood gives has other letters, which is seen without reading the words.
+    private void find(String letters, int edits, Ints into) {
+        int from = into.size;
+        neighbours.find(letters, edits, into);
+        int letterSet = EditDistance.letterSet(letters) & LETTER_SET;
+        int kept = from;
+        for (int i = from; i < into.size; i++) {
+            if (EditDistance.possible(letterSet, shapes[into.values[i]] & LETTER_SET, edits)) {
+                into.values[kept++] = into.values[i];
+            }
+        }
+        into.size = kept;
     }
 
     /// The first id whose word starts with the prefix, if any does.

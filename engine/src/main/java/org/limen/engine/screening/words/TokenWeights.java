@@ -181,14 +181,11 @@ public final class TokenWeights {
             found.clear();
             population.words.findEdited(words.words[id], found);
             double crowd = shares[id];
-            int letterSet = words.letterSet(id);
             for (int i = 0; i < found.size; i++) {
                 int other = found.values[i];
                 boolean first = seenFor[other] != id + 1;
                 seenFor[other] = id + 1;
-                if (first
-                        && EditDistance.possible(letterSet, population.words.letterSet(other), 1)
-                        && EditDistance.isOne(words.words[id], population.words.words[other])) {
+                if (first && EditDistance.isOne(words.words[id], population.words.words[other])) {
                     crowd += population.shares[other];
                 }
             }
