@@ -62,7 +62,9 @@ test("second line admits, and another officer's page says so", async ({ page }) 
 test("who asks for protection is not refused: the protection path is opened", async ({ page }) => {
   const holder = expired();
   await signIn(page, officers.booth);
+  await expect(page.getByRole("textbox", { name: "Document" })).toBeFocused();
   await page.keyboard.press("Alt+P");
+  await expect(page.getByRole("button", { name: /Asks for protection/ })).toHaveAttribute("aria-pressed", "true");
   await refer(page, holder, { stay: true });
   await signOut(page);
   await signIn(page, officers.second);
