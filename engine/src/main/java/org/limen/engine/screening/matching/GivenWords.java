@@ -2,6 +2,7 @@ package org.limen.engine.screening.matching;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.names.NameToken;
 import org.limen.engine.names.Nicknames;
@@ -22,6 +23,11 @@ public final class GivenWords {
 
     private static final int SPLIT_LETTERS_MIN = 4;
     private static final int SPLIT_PART_MIN = 2;
+
+    /// A shorter word is nearly any two that were joined, but for a letter; nor is a shorter part a sign of them.
+    private static final int EDITED_PARTS_LETTERS_MIN = 8;
+
+    private static final int SAME_PART_MIN = 4;
 
     private final TokenDictionary words;
     private final TokenWeights weights;
@@ -53,6 +59,7 @@ public final class GivenWords {
         private final TokenDictionary words;
         private final TokenWeights weights;
         private final Ints found = new Ints();
+        private final Ints parts = new Ints();
         private final boolean[] seen;
         private final WordBits best = new WordBits();
         private final Ints ids = new Ints();
@@ -148,20 +155,52 @@ public final class GivenWords {
             }
         }
 
-        /// The listed words that a given word begins and ends with, for somebody may have written two as one.
+        /// The listed words that a given word begins and ends with, for somebody may have written two as one; one of
+        /// them may be a letter off.
         private void matchParts(String letters) {
             if (letters.length() < SPLIT_LETTERS_MIN) {
                 return;
             }
             for (int cut = SPLIT_PART_MIN; cut <= letters.length() - SPLIT_PART_MIN; cut++) {
-                int first = words.idOf(letters.substring(0, cut));
-                int second = first < 0 ? -1 : words.idOf(letters.substring(cut));
-                if (second >= 0) {
-                    float both = weights.joined(weights.same[first] + weights.same[second]);
-                    add(first, both);
-                    add(second, both);
+                String begin = letters.substring(0, cut);
+                String end = letters.substring(cut);
+                int first = words.idOf(begin);
+                int second = words.idOf(end);
+                if (first >= 0 && second >= 0) {
+                    addParts(first, second);
+                }
+                if (first >= 0 && cut >= SAME_PART_MIN && letters.length() >= EDITED_PARTS_LETTERS_MIN) {
+                    matchEditedPart(end, second, other -> addParts(first, other));
+                }
+                if (second >= 0 && end.length() >= SAME_PART_MIN && letters.length() >= EDITED_PARTS_LETTERS_MIN) {
+                    matchEditedPart(begin, first, other -> addParts(other, second));
                 }
             }
+        }
+
+        private void matchEditedPart(String part, int same, IntConsumer found) {
+            parts.clear();
+            words.findEdited(part, parts);
+            for (int i = 0; i < parts.size; i++) {
+                int other = parts.values[i];
+                if (other != same && EditDistance.isOne(part, words.words[other])) {
+                    found.accept(other);
+                }
+            }
+            if (part.length() == TokenDictionary.EDIT_LETTERS_MIN) {
+                for (int left = 0; left < part.length(); left++) {
+                    int other = words.idOf(part.substring(0, left) + part.substring(left + 1));
+                    if (other >= 0) {
+                        found.accept(other);
+                    }
+                }
+            }
+        }
+
+        private void addParts(int first, int second) {
+            float both = weights.joined(weights.same[first] + weights.same[second]);
+            add(first, both);
+            add(second, both);
         }
 
         private void add(int word, float bits) {

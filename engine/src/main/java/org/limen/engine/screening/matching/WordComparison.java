@@ -118,7 +118,7 @@ final class WordComparison {
         }
         int shorter = Math.min(letters.length(), length);
         int limit = shorter >= twoEditsLettersMin ? 2 : 1;
-        if (shorter < TokenDictionary.EDIT_LETTERS_MIN - 1
+        if (shorter < TokenDictionary.EDIT_LETTERS_MIN
                 || !EditDistance.possible(given.letterSet, words.letterSet(word), limit)) {
             return;
         }

@@ -9,7 +9,7 @@ import java.io.IOException;
 /// letters say nothing. Places are shared by chance, so strangers are found too; the reader compares.
 final class Neighbours {
     /// Shorter words are only found as they stand or by their keys.
-    static final int LETTERS_MIN = 4;
+    static final int LETTERS_MIN = 3;
 
     /// Shorter listed words are only found where one edit is made.
     static final int TWO_EDITS_LETTERS_MIN = 6;

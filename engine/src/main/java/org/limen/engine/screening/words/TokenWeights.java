@@ -19,6 +19,9 @@ public final class TokenWeights {
     private static final double JOINED_RARER = 4;
     private static final int PORTION_WORDS = 20_000;
 
+    /// How shorter words are crowded is told by their length alone.
+    private static final int CROWD_LETTERS_MIN = 4;
+
     /// Of travellers, so many carry a word one edit from a given one of so many letters, beside the words that are
     /// known; the last stands for all longer words.
     private static final double[] ONE_EDIT_CROWDS = {1, 0.1, 0.02, 4e-3, 1.5e-3, 5e-4, 2.5e-4, 9e-5, 6e-5, 2e-5};
@@ -185,7 +188,9 @@ public final class TokenWeights {
                 int other = found.values[i];
                 boolean first = seenFor[other] != id + 1;
                 seenFor[other] = id + 1;
-                if (first && EditDistance.isOne(words.words[id], population.words.words[other])) {
+                boolean counts =
+                        first && Math.min(words.length(id), population.words.length(other)) >= CROWD_LETTERS_MIN;
+                if (counts && EditDistance.isOne(words.words[id], population.words.words[other])) {
                     crowd += population.shares[other];
                 }
             }
