@@ -20,8 +20,7 @@ final class Calibration {
     private static final int NEAR_MIN = 10;
 
     /// Were bits exactly what they say, the tail would lose a factor of two with each, which is an excess of 1.44;
-    /// those
-    /// of names that go together fall more slowly.
+    /// those of names that go together fall more slowly.
     private static final double EXCESS_MIN = 2;
 
     private static final double EXCESS_MAX = 3;

@@ -161,6 +161,7 @@ public final class GivenWords {
             if (letters.length() < SPLIT_LETTERS_MIN) {
                 return;
             }
+            boolean mayBeEdited = letters.length() >= EDITED_PARTS_LETTERS_MIN;
             for (int cut = SPLIT_PART_MIN; cut <= letters.length() - SPLIT_PART_MIN; cut++) {
                 String begin = letters.substring(0, cut);
                 String end = letters.substring(cut);
@@ -169,10 +170,10 @@ public final class GivenWords {
                 if (first >= 0 && second >= 0) {
                     addParts(first, second);
                 }
-                if (first >= 0 && cut >= SAME_PART_MIN && letters.length() >= EDITED_PARTS_LETTERS_MIN) {
+                if (mayBeEdited && first >= 0 && begin.length() >= SAME_PART_MIN) {
                     matchEditedPart(end, second, other -> addParts(first, other));
                 }
-                if (second >= 0 && end.length() >= SAME_PART_MIN && letters.length() >= EDITED_PARTS_LETTERS_MIN) {
+                if (mayBeEdited && second >= 0 && end.length() >= SAME_PART_MIN) {
                     matchEditedPart(begin, first, other -> addParts(other, second));
                 }
             }

@@ -5,7 +5,6 @@ import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.listed.RowRest;
-import org.limen.engine.screening.words.EditDistance;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -18,8 +17,8 @@ import org.limen.engine.screening.words.TokenWeights;
 /// Turtle and Flood, 1995), which holds apart for rows without a date, of the same year or nearly, and of other years.
 /// For one thread at a time.
 final class Retrieval {
-    /// Words that only the comparison finds alike may add so much to what is found here, long ones more.
-    private static final float UNSEEN_BITS_MIN = 3;
+    /// Words that only the comparison finds alike may add so much to what is found here.
+    private static final float UNSEEN_BITS = 3;
 
     /// Rows of one date are looked at one by one if there are no more.
     private static final int SCANNED_MAX = 4_000;
@@ -93,7 +92,7 @@ final class Retrieval {
         birth = person.birthDate();
         needed = bitsNeeded;
         fieldsMax = person.smallFieldsMax();
-        allowance = UNSEEN_BITS_MIN;
+        allowance = UNSEEN_BITS;
         unknownTo = listed.rowFromDate(1);
         matchWords(name);
         planYears();
@@ -165,11 +164,8 @@ final class Retrieval {
         found.dropRepeated(seen);
         for (int i = 0; i < found.size; i++) {
             int word = found.values[i];
-            String letter = listed.words.words[word];
-            if (letter.equals(joined) || EditDistance.isOne(joined, letter)) {
-                if (comparison.joinedAlike(joined, letter)) {
-                    slot.add(word, weights.same[word] + companion);
-                }
+            if (comparison.joinedAlike(joined, listed.words.words[word])) {
+                slot.add(word, weights.same[word] + companion);
             }
         }
     }
@@ -386,7 +382,7 @@ final class Retrieval {
         }
 
         void add(int word, float worth) {
-            if (worth >= UNSEEN_BITS_MIN) {
+            if (worth >= UNSEEN_BITS) {
                 ensure(size + 1);
                 words[size] = word;
                 bits[size++] = worth;

@@ -11,7 +11,6 @@ import org.limen.engine.screening.words.TokenWeights;
 ///
 /// Holds its last result in fields, so that nothing is allocated; for one thread at a time.
 final class WordComparison {
-    private static final int TWO_EDITS_LETTERS_MIN = 6;
     private static final int SHORT_TWO_EDITS_LETTERS_MIN = 4;
 
     /// A word in an abjad can't agree better than by its skeleton, so its agreement isn't the sign of a variant.
@@ -33,7 +32,8 @@ final class WordComparison {
         this.words = words;
         this.weights = weights;
         this.model = model;
-        twoEditsLettersMin = model.words().shortTwoEdits() ? SHORT_TWO_EDITS_LETTERS_MIN : TWO_EDITS_LETTERS_MIN;
+        twoEditsLettersMin =
+                model.words().shortTwoEdits() ? SHORT_TWO_EDITS_LETTERS_MIN : TokenDictionary.TWO_EDITS_LETTERS_MIN;
     }
 
     /// Compares a word that isn't cut off.
@@ -67,7 +67,8 @@ final class WordComparison {
 
     /// Compares letters joined from two words of one side with a word of the other.
     boolean joinedAlike(String joined, String word) {
-        return joined.equals(word) || (joined.length() >= TWO_EDITS_LETTERS_MIN && EditDistance.isOne(joined, word));
+        return joined.equals(word)
+                || (joined.length() >= TokenDictionary.TWO_EDITS_LETTERS_MIN && EditDistance.isOne(joined, word));
     }
 
     /// Whether words that don't agree look so much alike that they don't contradict each other either: they begin

@@ -117,9 +117,8 @@ public final class TokenWeights {
         return model.nicknameM() == 0 ? 0 : Math.max(0, Math.min(same[word], bits(model.nicknameM(), shares[word])));
     }
 
-    /// What two words are worth that one side wrote as one: little more than the rarest single word, where the model
-    /// says
-    /// so.
+    /// What two words are worth that one side wrote as one: little more than the rarest single word, where the
+    /// model says so.
     public float joined(float both) {
         return model.joinedAsOne() ? Math.min(both, bits(model.sameM(), model.shareMin() / JOINED_RARER)) : both;
     }
@@ -182,14 +181,15 @@ public final class TokenWeights {
         int[] seenFor = new int[population.shares.length];
         for (int id = from; id < to; id++) {
             found.clear();
-            population.words.findEdited(words.words[id], found);
+            if (words.length(id) >= CROWD_LETTERS_MIN) {
+                population.words.findEdited(words.words[id], found);
+            }
             double crowd = shares[id];
             for (int i = 0; i < found.size; i++) {
                 int other = found.values[i];
                 boolean first = seenFor[other] != id + 1;
                 seenFor[other] = id + 1;
-                boolean counts =
-                        first && Math.min(words.length(id), population.words.length(other)) >= CROWD_LETTERS_MIN;
+                boolean counts = first && population.words.length(other) >= CROWD_LETTERS_MIN;
                 if (counts && EditDistance.isOne(words.words[id], population.words.words[other])) {
                     crowd += population.shares[other];
                 }
