@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.limen.access.Reads;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.check.CheckedForm;
 import org.limen.crossing.check.Direction;
@@ -31,9 +31,6 @@ import org.springframework.stereotype.Component;
 /// Lists of crossings: searched, of one person or document, waiting for second line.
 @Component
 class CrossingSearch {
-    /// What the trace of a reading names when nothing was left out.
-    static final String ALL = "all";
-
     private static final int LIMIT_MAX = 500;
     private static final String ORDER = " ORDER BY at DESC, id DESC LIMIT :limit";
 
@@ -89,7 +86,7 @@ class CrossingSearch {
             @Nullable Integer limit,
             @Nullable String cursor) {
 
-        /// The parts that are given, as the trace of a reading names them: `post=SB state=referred`, or [#ALL].
+        /// The parts that are given, as the trace of a reading names them: `post=SB state=referred`, or [Reads#ALL].
         String inWords() {
             Map<String, @Nullable Object> parts = new LinkedHashMap<>();
             parts.put("post", post);
@@ -103,11 +100,7 @@ class CrossingSearch {
             parts.put("text", text);
             parts.put("limit", limit);
             parts.put("cursor", cursor);
-            String given = parts.entrySet().stream()
-                    .filter(part -> part.getValue() != null)
-                    .map(part -> part.getKey() + "=" + part.getValue())
-                    .collect(Collectors.joining(" "));
-            return given.isEmpty() ? ALL : given;
+            return Reads.inWords(parts);
         }
     }
 

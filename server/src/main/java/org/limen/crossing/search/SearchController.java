@@ -79,7 +79,7 @@ class SearchController {
     @GetMapping("/api/worklist")
     Items worklist(@RequestParam(required = false) @Nullable String post, Officer officer, Purpose purpose) {
         List<CrossingSearch.Row> rows = search.worklist(post);
-        reads.trace(officer, purpose, "worklist", post == null ? CrossingSearch.ALL : post, rows.size());
+        reads.trace(officer, purpose, "worklist", post == null ? Reads.ALL : post, rows.size());
         return new Items(rows);
     }
 

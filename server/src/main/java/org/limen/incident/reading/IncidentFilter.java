@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.limen.access.Reads;
 import org.limen.incident.record.Columns;
 import org.limen.incident.record.IncidentStore;
 import org.limen.incident.report.Area;
@@ -49,11 +49,7 @@ record IncidentFilter(
         parts.put("text", text);
         parts.put("asOf", asOf);
         parts.put("cursor", cursor);
-        String given = parts.entrySet().stream()
-                .filter(part -> part.getValue() != null)
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(Collectors.joining(" "));
-        return given.isEmpty() ? "all" : given;
+        return Reads.inWords(parts);
     }
 
     /// The conditions as SQL with named parameters.

@@ -133,33 +133,20 @@ public record Report(
 
     /// What is kept and compared: the report without what says how it came.
     public Report content() {
-        return new Report(
-                null,
-                type,
-                details,
-                lifeAtRisk,
-                text,
-                happened,
-                awareAt,
-                place,
-                placeName,
-                post,
-                source,
-                actors,
-                vehicles,
-                means,
-                counts,
-                null,
-                null);
+        return with(null, lifeAtRisk, null, null);
     }
 
     /// The same report with a life at risk, because its type says that there always is one.
     public Report withLifeAtRisk() {
+        return with(id, true, sealedReporter, queuedAt);
+    }
+
+    private Report with(@Nullable UUID ofId, boolean atRisk, @Nullable Reporter ofReporter, @Nullable Instant ofQueue) {
         return new Report(
-                id,
+                ofId,
                 type,
                 details,
-                true,
+                atRisk,
                 text,
                 happened,
                 awareAt,
@@ -171,8 +158,8 @@ public record Report(
                 vehicles,
                 means,
                 counts,
-                sealedReporter,
-                queuedAt);
+                ofReporter,
+                ofQueue);
     }
 
     /// Everything in words, for searching.
