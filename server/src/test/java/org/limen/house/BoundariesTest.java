@@ -29,6 +29,7 @@ class BoundariesTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("database", Set.of("kernel")),
+            Map.entry("print", Set.of()),
             Map.entry("ledger", Set.of("kernel", "access")),
             Map.entry("access", Set.of("kernel", "ledger")),
             Map.entry("document", Set.of("kernel", "access", "ledger", "screening", "stay")),
