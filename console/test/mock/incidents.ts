@@ -42,7 +42,7 @@ export class MockIncidents {
 
   private take({ id, queuedAt, ...report }: Sent, who: Who): Said {
     const text = JSON.stringify(report);
-    if (this.sent.has(id)) return this.sent.get(id) === text ? { status: 200, body: this.all.get(id) } : problem(409, "id-used");
+    if (this.sent.has(id)) return this.sent.get(id) === text ? { status: 200, body: this.all.get(id) } : problem(409, "id-reused");
     this.sent.set(id, text);
     const recordedAt = new Date().toISOString();
     const made: Incident = { id, state: "reported", transitions: next.reported, revision: 1, revisions: [{ revision: 1, id, recordedAt, officer: who }], report, officer: who, recordedAt, ...(queuedAt && { queuedAt }), ...(report.lifeAtRisk && { rescue: { running: true, startedAt: report.awareAt, seconds: (Date.now() - Date.parse(report.awareAt)) / 1000, steps: [] } }), firstReport: { awareAt: report.awareAt, due: recordedAt, recordedAt, late: false, secondsLate: 0 }, sealedReporter: false, evidence: [], timeline: [{ at: report.happened.from, what: "happened" }, { at: recordedAt, recordedAt, what: "reported", officer: who }] };

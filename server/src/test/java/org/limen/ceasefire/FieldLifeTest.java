@@ -45,7 +45,7 @@ class FieldLifeTest {
         assertThat(answers(send(sighting))).containsExactly("accepted");
         assertThat(answers(send(sighting))).containsExactly("already");
         Map<String, Object> other = with(sighting, "kind", "rocket");
-        assertThat(codes(send(other))).containsExactly("id-used");
+        assertThat(codes(send(other))).containsExactly("id-reused");
         assertThat(codes(send(with(sighting, "id", UUID.randomUUID())))).containsExactly("observation-duplicate");
         assertThat(found("/api/observations", noon, null).path("items")).hasSize(1);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.limen.access.Officer;
 import org.limen.engine.merkle.Hash;
+import org.limen.kernel.Answer;
+import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
@@ -44,7 +46,7 @@ public abstract class FieldTable<T extends FieldReport> {
     public record Kept(Hash content, OffsetDateTime recorded, UUID officer, String officerName) {}
 
     /// Records a report, or finds that it was recorded, or says why not.
-    Written write(Page page, T report, Officer officer, Instant now) {
+    Answer<Once<UUID>> write(Page page, T report, Officer officer, Instant now) {
         Hash content = Hash.over(json.writeValueAsBytes(report));
         Optional<Hash> before = page.jdbc()
                 .sql("SELECT content_hash FROM " + table + " WHERE id = ?")
@@ -52,11 +54,13 @@ public abstract class FieldTable<T extends FieldReport> {
                 .query((row, i) -> Hash.of(row.getBytes(1)))
                 .optional();
         if (before.isPresent()) {
-            return before.get().equals(content) ? new Written.Already() : new Written.Refused(idUsed(report.id()));
+            return before.get().equals(content)
+                    ? Answer.given(new Once<>(report.id(), false))
+                    : Answer.refused(Refusal.idReused(report.id()));
         }
         Optional<Refusal> refusal = superseding(page.jdbc(), report).or(() -> refusal(page.jdbc(), report));
         if (refusal.isPresent()) {
-            return new Written.Refused(refusal.get());
+            return Answer.refused(refusal.get());
         }
         var kept = new Kept(content, now.atOffset(ZoneOffset.UTC), officer.id().value(), officer.name());
         insert(page.jdbc(), report, kept);
@@ -65,16 +69,7 @@ public abstract class FieldTable<T extends FieldReport> {
                 report.id().toString(),
                 report.begins(),
                 Map.of("report", report, "officer", officer.id(), "officerName", officer.name())));
-        return new Written.New();
-    }
-
-    /// How a write came out.
-    sealed interface Written {
-        record New() implements Written {}
-
-        record Already() implements Written {}
-
-        record Refused(Refusal refusal) implements Written {}
+        return Answer.given(new Once<>(report.id(), true));
     }
 
     private Optional<Refusal> superseding(JdbcClient page, T report) {
@@ -96,9 +91,5 @@ public abstract class FieldTable<T extends FieldReport> {
                 .param(id)
                 .query(Long.class)
                 .single();
-    }
-
-    private static Refusal idUsed(UUID id) {
-        return new Refusal("id-used", 409, "The id " + id + " was used before with other content.", Map.of("id", id));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.limen.kernel.queue.ItemAnswer;
 import tools.jackson.databind.JsonNode;
 
 /// A queue as it is sent, one item or a week's.

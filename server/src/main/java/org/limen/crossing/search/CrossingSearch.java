@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +21,9 @@ import org.limen.crossing.record.CrossingRow;
 import org.limen.crossing.record.CrossingStore;
 import org.limen.crossing.record.State;
 import org.limen.kernel.Reason;
-import org.limen.kernel.Refusal;
-import org.limen.kernel.RefusedException;
 import org.limen.kernel.Severity;
+import org.limen.kernel.search.Conditions;
+import org.limen.kernel.search.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,23 +101,40 @@ class CrossingSearch {
             parts.put("cursor", cursor);
             return Reads.inWords(parts);
         }
+
+        Conditions where() {
+            String pattern = Conditions.beginning(text);
+            return new Conditions()
+                    .add("post = :post", "post", post)
+                    .add("at >= :from", "from", from == null ? null : CrossingStore.utc(from))
+                    .add("at < :to", "to", to == null ? null : CrossingStore.utc(to))
+                    .add("direction = :direction", "direction", direction == null ? null : direction.code())
+                    .add("state = ANY (string_to_array(:state, ','))", "state", state)
+                    .add("outcome = :outcome", "outcome", outcome)
+                    .add(":reason = ANY (reason_codes)", "reason", reason)
+                    .add("nationality = :nationality", "nationality", nationality)
+                    .add(
+                            "(upper(surname) LIKE :text OR upper(given_names) LIKE :text OR document_number LIKE :text)",
+                            "text",
+                            pattern == null ? null : pattern.toUpperCase(Locale.ROOT));
+        }
     }
 
     Found find(Filter filter) {
-        var where = new Where(filter);
+        Conditions where = filter.where();
         int limit = Math.clamp(filter.limit() == null ? 50 : filter.limit(), 1, LIMIT_MAX);
-        long total = jdbc.sql("SELECT count(*) FROM crossing.crossing" + where.sql())
-                .params(where.params)
+        long total = jdbc.sql("SELECT count(*) FROM crossing.crossing WHERE " + where.sql())
+                .params(where.params())
                 .query(Long.class)
                 .single();
-        where.after(filter.cursor());
-        List<Row> rows = jdbc.sql("SELECT * FROM crossing.crossing" + where.sql() + ORDER)
-                .params(where.params)
+        where.after(Cursor.read(filter.cursor()), "at, id");
+        List<Row> rows = jdbc.sql("SELECT * FROM crossing.crossing WHERE " + where.sql() + ORDER)
+                .params(where.params())
                 .param("limit", limit)
                 .query(this::row)
                 .list();
         Row last = rows.size() == limit ? rows.getLast() : null;
-        return new Found(rows, last == null ? null : last.at() + "," + last.id(), total);
+        return new Found(rows, last == null ? null : new Cursor(last.at(), last.id()).text(), total);
     }
 
     /// Hands every crossing of a search to a consumer, page by page, latest first.
@@ -200,56 +216,5 @@ class CrossingSearch {
         return sent
                 ? Optional.of(Reason.refers(Severity.NOTICE, "sent-by-officer", Map.of("note", "")))
                 : checked.reasons().stream().findFirst();
-    }
-
-    /// The conditions of a filter, as SQL with named parameters.
-    private static final class Where {
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> params = new HashMap<>();
-
-        Where(Filter filter) {
-            add("post = :post", "post", filter.post());
-            add("at >= :from", "from", filter.from() == null ? null : CrossingStore.utc(filter.from()));
-            add("at < :to", "to", filter.to() == null ? null : CrossingStore.utc(filter.to()));
-            add(
-                    "direction = :direction",
-                    "direction",
-                    filter.direction() == null ? null : filter.direction().code());
-            add("state = ANY (string_to_array(:state, ','))", "state", filter.state());
-            add("outcome = :outcome", "outcome", filter.outcome());
-            add(":reason = ANY (reason_codes)", "reason", filter.reason());
-            add("nationality = :nationality", "nationality", filter.nationality());
-            String text = filter.text() == null ? "" : filter.text().strip().toUpperCase(java.util.Locale.ROOT);
-            String pattern = text.isEmpty() ? null : text.replaceAll("[%_\\\\]", "\\\\$0") + "%";
-            add(
-                    "(upper(surname) LIKE :text OR upper(given_names) LIKE :text OR document_number LIKE :text)",
-                    "text",
-                    pattern);
-        }
-
-        void after(@Nullable String cursor) {
-            if (cursor == null) {
-                return;
-            }
-            String[] parts = cursor.split(",", 2);
-            try {
-                params.put("cursorAt", CrossingStore.utc(Instant.parse(parts[0])));
-                params.put("cursorId", UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw new RefusedException(Refusal.invalid("cursor-invalid", "The cursor is not one of ours."));
-            }
-            conditions.add("(at, id) < (:cursorAt, :cursorId)");
-        }
-
-        String sql() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        }
-
-        private void add(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                params.put(name, value);
-            }
-        }
     }
 }

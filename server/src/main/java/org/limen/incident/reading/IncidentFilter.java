@@ -1,18 +1,17 @@
 package org.limen.incident.reading;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Reads;
 import org.limen.incident.record.Columns;
 import org.limen.incident.record.IncidentStore;
 import org.limen.incident.report.Area;
+import org.limen.kernel.Refusal;
+import org.limen.kernel.RefusedException;
+import org.limen.kernel.search.Conditions;
 
 /// What a list of incidents asks for; every part may be missing.
 ///
@@ -37,6 +36,19 @@ record IncidentFilter(
         @Nullable Integer limit,
         @Nullable String cursor) {
 
+    private static final double METRES_PER_DEGREE = 111_195;
+    private static final String IN_BOX = """
+            lat + error_m / :metres >= :south AND lat - error_m / :metres <= :north
+            AND (CASE WHEN cast(:west AS float8) <= :east THEN
+                lon + error_m / :metres / greatest(cos(radians(lat)), 0.01) >= :west
+                AND lon - error_m / :metres / greatest(cos(radians(lat)), 0.01) <= :east
+            ELSE lon + error_m / :metres / greatest(cos(radians(lat)), 0.01) >= :west
+                OR lon - error_m / :metres / greatest(cos(radians(lat)), 0.01) <= :east END)
+            """;
+
+    private static final String HOLDS =
+            "EXISTS (SELECT 1 FROM incident.revision w WHERE w.id = known.latest AND w.searched LIKE :text)";
+
     /// The parts that are given, as the trace of a reading names them.
     String inWords() {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
@@ -52,80 +64,31 @@ record IncidentFilter(
         return Reads.inWords(parts);
     }
 
-    /// The conditions as SQL with named parameters.
-    static final class Where {
-        private static final double METRES_PER_DEGREE = 111_195;
-        private static final String IN_BOX = """
-                lat + error_m / :metres >= :south AND lat - error_m / :metres <= :north
-                AND (CASE WHEN cast(:west AS float8) <= :east THEN
-                    lon + error_m / :metres / greatest(cos(radians(lat)), 0.01) >= :west
-                    AND lon - error_m / :metres / greatest(cos(radians(lat)), 0.01) <= :east
-                ELSE lon + error_m / :metres / greatest(cos(radians(lat)), 0.01) >= :west
-                    OR lon - error_m / :metres / greatest(cos(radians(lat)), 0.01) <= :east END)
-                """;
+    Conditions where() {
+        String pattern = Conditions.holding(text);
+        var where = new Conditions()
+                .param("asOf", Columns.utc(asOf == null ? IncidentStore.LATEST : asOf))
+                .add("to_at >= :from", "from", Columns.utcOrNull(from))
+                .add("from_at < :to", "to", Columns.utcOrNull(to))
+                .add("type = ANY (string_to_array(:type, ','))", "type", type)
+                .add("state = ANY (string_to_array(:state, ','))", "state", state)
+                .add("life_at_risk = :life", "life", life)
+                .add(HOLDS, "text", pattern == null ? null : pattern.toLowerCase(Locale.ROOT));
+        return box == null ? where : inBox(where, box);
+    }
 
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
-        private final Map<String, Object> params = new HashMap<>();
-
-        Where(IncidentFilter filter) {
-            params.put("asOf", Columns.utc(filter.asOf() == null ? IncidentStore.LATEST : filter.asOf()));
-            add("to_at >= :from", "from", Columns.utcOrNull(filter.from()));
-            add("from_at < :to", "to", Columns.utcOrNull(filter.to()));
-            add("type = ANY (string_to_array(:type, ','))", "type", filter.type());
-            add("state = ANY (string_to_array(:state, ','))", "state", filter.state());
-            add("life_at_risk = :life", "life", filter.life());
-            box(filter.box());
-            String text = filter.text() == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
-            add(
-                    "searched LIKE :text",
-                    "text",
-                    text.isEmpty() ? null : "%" + text.replaceAll("[%_\\\\]", "\\\\$0") + "%");
+    private static Conditions inBox(Conditions where, String text) {
+        Area area = Area.read(text);
+        if (area == null) {
+            throw new RefusedException(Refusal.invalid("box-invalid", "A box is west,south,east,north in degrees."));
         }
-
-        String sql() {
-            return "(" + String.join(" AND ", conditions) + ")";
-        }
-
-        Map<String, Object> params() {
-            return params;
-        }
-
-        /// The condition that goes on where a page ended.
-        String after(@Nullable String cursor) {
-            if (cursor == null) {
-                return "";
-            }
-            String[] parts = cursor.split(",", 2);
-            try {
-                params.put("cursorAt", Columns.utc(Instant.parse(parts[0])));
-                params.put("cursorId", UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw IncidentSearch.invalid("cursor-invalid", "The cursor is not one of ours.");
-            }
-            return " AND (from_at, incident) < (:cursorAt, :cursorId)";
-        }
-
-        private void box(@Nullable String text) {
-            if (text == null) {
-                return;
-            }
-            Area area = Area.read(text);
-            if (area == null) {
-                throw IncidentSearch.invalid("box-invalid", "A box is west,south,east,north in degrees.");
-            }
-            conditions.add("(lat IS NOT NULL AND " + IN_BOX + ")");
-            params.put("metres", METRES_PER_DEGREE);
-            params.put("west", area.west());
-            params.put("south", area.south());
-            params.put("east", area.east());
-            params.put("north", area.north());
-        }
-
-        private void add(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                params.put(name, value);
-            }
-        }
+        return where.add(
+                "(lat IS NOT NULL AND " + IN_BOX + ")",
+                Map.of(
+                        "metres", METRES_PER_DEGREE,
+                        "west", area.west(),
+                        "south", area.south(),
+                        "east", area.east(),
+                        "north", area.north()));
     }
 }

@@ -13,8 +13,8 @@ import org.limen.incident.record.IncidentStore;
 import org.limen.incident.report.Place;
 import org.limen.incident.report.Report;
 import org.limen.incident.report.Span;
-import org.limen.kernel.Refusal;
-import org.limen.kernel.RefusedException;
+import org.limen.kernel.search.Conditions;
+import org.limen.kernel.search.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +27,17 @@ class IncidentSearch {
     private static final int LIMIT = 50;
     private static final int TEXT_CHARS_MAX = 200;
 
-    private static final String KNOWN = """
+    /// As it stands now.
+    private static final String NOW = "WITH known AS NOT MATERIALIZED (SELECT * FROM incident.standing) ";
+
+    /// As it was known at a moment: the last of what was recorded by then.
+    private static final String THEN = """
             WITH known AS (
-                SELECT r.*, coalesce(s.state, 'reported') AS state, coalesce(u.step <> 'over', false) AS running,
+                SELECT r.incident, r.id AS latest, r.revision, r.type, r.life_at_risk, r.from_at, r.to_at,
+                    r.lat, r.lon, r.error_m,
                     (SELECT f.recorded_at FROM incident.revision f
                      WHERE f.incident = r.incident AND f.revision = 1) AS first_recorded_at,
+                    coalesce(s.state, 'reported') AS state, coalesce(u.step <> 'over', false) AS running,
                     (SELECT count(*) FROM incident.evidence e
                      WHERE e.incident = r.incident AND e.recorded_at <= :asOf) AS pieces
                 FROM incident.revision r
@@ -42,6 +48,8 @@ class IncidentSearch {
                 WHERE r.recorded_at <= :asOf AND NOT EXISTS (SELECT 1 FROM incident.revision l
                     WHERE l.incident = r.incident AND l.revision > r.revision AND l.recorded_at <= :asOf))
             """;
+
+    private static final String ORDER = " ORDER BY from_at DESC, incident DESC";
 
     private final JdbcClient jdbc;
     private final IncidentStore store;
@@ -82,28 +90,36 @@ class IncidentSearch {
     record Found(List<Row> items, @Nullable String next, long total, int lifeAtRisk) {}
 
     Found find(IncidentFilter filter) {
-        var where = new IncidentFilter.Where(filter);
+        String known = filter.asOf() == null ? NOW : THEN;
+        Conditions where = filter.where();
         int limit = Math.clamp(filter.limit() == null ? LIMIT : filter.limit(), 1, LIMIT_MAX);
-        List<Row> rescues = select("running", where, " ORDER BY from_at DESC, incident DESC");
-        long total = jdbc.sql(KNOWN + "SELECT count(*) FROM known WHERE " + where.sql())
+        String fits = where.sql();
+        List<Row> rescues = select(known, fits, "running" + ORDER, where);
+        long total = jdbc.sql(known + "SELECT count(*) FROM known WHERE " + fits)
                 .params(where.params())
                 .query(Long.class)
                 .single();
-        List<Row> rest = select(
-                "NOT running AND " + where.sql() + where.after(filter.cursor()),
-                where,
-                " ORDER BY from_at DESC, incident DESC LIMIT " + limit);
+        where.after(Cursor.read(filter.cursor()), "from_at, incident");
+        List<Row> rest = select(known, "true", "NOT running AND " + where.sql() + ORDER + " LIMIT " + limit, where);
         var items = new ArrayList<Row>();
         if (filter.cursor() == null) {
             items.addAll(rescues);
         }
         items.addAll(rest);
         Row last = rest.size() == limit ? rest.getLast() : null;
-        return new Found(items, last == null ? null : last.happened().from() + "," + last.id(), total, rescues.size());
+        return new Found(
+                items,
+                last == null ? null : new Cursor(last.happened().from(), last.id()).text(),
+                total,
+                rescues.size());
     }
 
-    private List<Row> select(String condition, IncidentFilter.Where where, String order) {
-        return jdbc.sql(KNOWN + "SELECT *, (" + where.sql() + ") AS fits FROM known WHERE " + condition + order)
+    /// A page is found first, and only its rows are read whole.
+    private List<Row> select(String known, String fits, String page, Conditions where) {
+        return jdbc.sql(known + ", page AS (SELECT *, " + fits + " AS fits FROM known WHERE " + page
+                        + ") SELECT page.*, r.report, r.officer, r.officer_name FROM page"
+                        + " JOIN incident.revision r ON r.id = page.latest"
+                        + " ORDER BY page.from_at DESC, page.incident DESC")
                 .params(where.params())
                 .query(this::row)
                 .list();
@@ -136,9 +152,5 @@ class IncidentSearch {
         return text == null
                 ? null
                 : text.text().substring(0, Math.min(TEXT_CHARS_MAX, text.text().length()));
-    }
-
-    static RefusedException invalid(String code, String detail) {
-        return new RefusedException(Refusal.invalid(code, detail));
     }
 }

@@ -18,6 +18,8 @@ import org.limen.incident.report.ReportRules;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Once;
 import org.limen.kernel.Problems;
+import org.limen.kernel.queue.ItemAnswer;
+import org.limen.kernel.queue.Queues;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,20 +34,20 @@ class ReportController {
     private static final int BATCH_MAX = 10_000;
 
     private final Reports reports;
-    private final Batches batches;
+    private final Queues queues;
     private final IncidentViews views;
     private final ReportRules rules;
 
-    ReportController(Reports reports, Batches batches, IncidentViews views, ReportRules rules) {
+    ReportController(Reports reports, Queues queues, IncidentViews views, ReportRules rules) {
         this.reports = reports;
-        this.batches = batches;
+        this.queues = queues;
         this.views = views;
         this.rules = rules;
     }
 
     record Batch(@NotEmpty @Size(max = BATCH_MAX) List<@NotNull JsonNode> items) {}
 
-    record BatchAnswer(List<Batches.ItemAnswer> items) {}
+    record BatchAnswer(List<ItemAnswer> items) {}
 
     /// A later word on an incident.
     ///
@@ -77,7 +79,9 @@ class ReportController {
     @Allowed({Role.OBSERVER, Role.FIRST_LINE, Role.SECOND_LINE, Role.SHIFT_LEADER, Role.ANALYST})
     @PostMapping("/api/incidents/batch")
     BatchAnswer reportAll(@RequestBody @Valid Batch batch, Officer officer) {
-        return new BatchAnswer(batches.take(batch.items(), officer));
+        return new BatchAnswer(queues.take(
+                batch.items(),
+                new Queues.Desk<>(Report.class, reports::first, portion -> reports.takeAll(portion, officer))));
     }
 
     @Allowed({Role.OBSERVER, Role.FIRST_LINE, Role.SECOND_LINE, Role.SHIFT_LEADER, Role.ANALYST})

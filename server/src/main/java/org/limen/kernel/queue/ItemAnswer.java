@@ -1,4 +1,4 @@
-package org.limen.ceasefire.taking;
+package org.limen.kernel.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.kernel.Answer;
+import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
 
 /// What became of one item of a queue.
@@ -34,8 +36,12 @@ public record ItemAnswer(
         }
     }
 
-    static ItemAnswer taken(int index, UUID id, boolean isNew) {
-        return new ItemAnswer(index, id, isNew ? Outcome.ACCEPTED : Outcome.ALREADY, null, null, null, null);
+    static ItemAnswer of(int index, @Nullable UUID id, Answer<Once<UUID>> answer) {
+        return switch (answer) {
+            case Answer.Given<Once<UUID>>(Once<UUID> once) ->
+                new ItemAnswer(index, id, once.isNew() ? Outcome.ACCEPTED : Outcome.ALREADY, null, null, null, null);
+            case Answer.Refused<Once<UUID>>(Refusal refusal) -> refused(index, id, refusal, false);
+        };
     }
 
     static ItemAnswer refused(int index, @Nullable UUID id, Refusal refusal, boolean again) {
