@@ -16,6 +16,11 @@ public interface Ceasefire {
     /// The same, as known at an earlier moment.
     List<Checked> check(Observed observed, Instant asOf);
 
+    /// The same of something of which one of several readings is true, each of them facts that hold together; all
+    /// are at
+    /// one place and one time.
+    List<Checked> check(List<List<Observed>> readings, Instant asOf);
+
     /// How a position lies to every line, zone and place that is valid on a day.
     List<PlacedAt> position(GeoPoint position, PositionError error, LocalDate on);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.geodesy.GeoPoint;
 import org.limen.engine.geodesy.PositionError;
+import org.limen.engine.geodesy.Whereabouts;
 
 /// What was seen somewhere, as far as obligations ask for it. What is null is not known.
 ///
@@ -15,8 +16,7 @@ import org.limen.engine.geodesy.PositionError;
 /// @param countHigh   at most so many; null where there is no upper bound
 /// @param altitudeM   of something that flies, above the ground
 public record Observed(
-        GeoPoint position,
-        PositionError error,
+        Whereabouts place,
         Instant from,
         Instant to,
         @Nullable String kind,
@@ -24,4 +24,23 @@ public record Observed(
         @Nullable String party,
         int countLow,
         @Nullable Integer countHigh,
-        @Nullable Double altitudeM) {}
+        @Nullable Double altitudeM) {
+
+    public Observed(
+            GeoPoint position,
+            PositionError error,
+            Instant from,
+            Instant to,
+            @Nullable String kind,
+            @Nullable String weaponClass,
+            @Nullable String party,
+            int countLow,
+            @Nullable Integer countHigh,
+            @Nullable Double altitudeM) {
+        this(Whereabouts.of(position, error), from, to, kind, weaponClass, party, countLow, countHigh, altitudeM);
+    }
+
+    public GeoPoint position() {
+        return place.middle();
+    }
+}

@@ -13,6 +13,7 @@ import org.limen.access.Officer;
 import org.limen.access.Purpose;
 import org.limen.access.Reads;
 import org.limen.access.Role;
+import org.limen.ceasefire.EffortReport;
 import org.limen.ceasefire.taking.Queued;
 import org.limen.ceasefire.taking.Taking;
 import org.limen.engine.geodesy.GeoPoint;

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.limen.ceasefire.EffortReport;
 import org.limen.engine.effort.Change;
 import org.limen.engine.effort.Rate;
 import org.limen.engine.effort.Span;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /// Sums effort over a span and puts what was observed over it.
 @Component
-class Efforts {
+public class Efforts {
     private static final Set<Watching.Kind> WATCHING = Set.of(
             Watching.Kind.MANNING,
             Watching.Kind.PATROL,
@@ -43,7 +44,8 @@ class Efforts {
         this.observed = observed;
     }
 
-    EffortReport report(Instant from, Instant to, Instant asOf) {
+    /// What was watched in a span as known at a moment, against the span of the same length before it.
+    public EffortReport report(Instant from, Instant to, Instant asOf) {
         Instant before = from.minus(Duration.between(from, to));
         List<Watching> now = table.between(from, to, asOf);
         double hours = watched(now, new Span(from, to));

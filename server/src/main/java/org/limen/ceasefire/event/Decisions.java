@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.limen.access.Officer;
+import org.limen.ceasefire.Event;
+import org.limen.ceasefire.GroupingDecision;
 import org.limen.ceasefire.observation.ObservationTable;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;

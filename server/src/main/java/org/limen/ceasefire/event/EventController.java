@@ -1,5 +1,6 @@
 package org.limen.ceasefire.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,10 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Allowed;
 import org.limen.access.ForPurpose;
@@ -20,8 +21,13 @@ import org.limen.access.Officer;
 import org.limen.access.Purpose;
 import org.limen.access.Reads;
 import org.limen.access.Role;
+import org.limen.ceasefire.Checked;
+import org.limen.ceasefire.Event;
+import org.limen.ceasefire.Outcome;
+import org.limen.ceasefire.Watch;
 import org.limen.ceasefire.observation.ObservationTable;
 import org.limen.ceasefire.observation.Recorded;
+import org.limen.engine.geodesy.Whereabouts;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
@@ -38,17 +44,50 @@ import org.springframework.web.bind.annotation.RestController;
 class EventController {
     private static final Duration SPAN_MAX = Duration.ofDays(62);
 
-    private final Events events;
+    private final WatchDesk desk;
     private final Decisions decisions;
     private final ObservationTable observations;
     private final Reads reads;
 
-    EventController(Events events, Decisions decisions, ObservationTable observations, Reads reads) {
-        this.events = events;
+    EventController(WatchDesk desk, Decisions decisions, ObservationTable observations, Reads reads) {
+        this.desk = desk;
         this.decisions = decisions;
         this.observations = observations;
         this.reads = reads;
     }
+
+    /// What obligations say of an event, counted, with the gravest answer.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Findings(
+            int likely,
+            int undecided,
+            int compliant,
+            @Nullable Checked gravest) {
+        static Findings of(List<Checked> checked) {
+            return new Findings(
+                    count(checked, Outcome.VIOLATION_LIKELY),
+                    count(checked, Outcome.UNDECIDED),
+                    count(checked, Outcome.COMPLIANT),
+                    checked.stream()
+                            .max(Comparator.comparingDouble(Checked::probabilityLow)
+                                    .thenComparingDouble(Checked::probabilityHigh))
+                            .orElse(null));
+        }
+
+        private static int count(List<Checked> checked, Outcome outcome) {
+            return (int)
+                    checked.stream().filter(one -> one.outcome() == outcome).count();
+        }
+    }
+
+    record Listed(@JsonUnwrapped Event event, Findings findings) {}
+
+    /// @param place where one report alone puts it; null where it tells neither a place nor a direction
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ListedApart(
+            UUID observation, String why, @Nullable Whereabouts place, Findings findings) {}
+
+    record FoundEvents(List<Listed> events, List<ListedApart> apart) {}
 
     @Allowed({Role.OBSERVER, Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
     @ForPurpose
@@ -63,14 +102,25 @@ class EventController {
             return Problems.respond(
                     Refusal.invalid("span-invalid", "A span ends after it begins and has at most 62 days."));
         }
-        Event.FoundEvents found = events.between(from, to, known(asOf));
+        Watch.Seen seen = desk.between(from, to, known(asOf));
         reads.trace(
-                officer, purpose, "events", from + " to " + to, found.events().size());
-        return Problems.respond(Answer.given(found));
+                officer, purpose, "events", from + " to " + to, seen.events().size());
+        return Problems.respond(Answer.given(listed(seen)));
     }
 
-    /// An event with the observations that it was made from.
-    record Opened(@JsonUnwrapped Event event, List<Recorded> reports) {}
+    private static FoundEvents listed(Watch.Seen seen) {
+        return new FoundEvents(
+                seen.events().stream()
+                        .map(one -> new Listed(one.event(), Findings.of(one.checked())))
+                        .toList(),
+                seen.apart().stream()
+                        .map(one -> new ListedApart(
+                                one.report().observation(), one.why(), one.place(), Findings.of(one.checked())))
+                        .toList());
+    }
+
+    /// An event with the observations that it was made from and what each obligation says of it.
+    record Opened(@JsonUnwrapped Event event, List<Recorded> reports, List<Checked> checked) {}
 
     @Allowed({Role.OBSERVER, Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
     @ForPurpose
@@ -80,19 +130,53 @@ class EventController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Officer officer,
             Purpose purpose) {
-        Optional<Event> event = events.of(id, known(asOf));
+        Optional<Watch.CheckedEvent> event = desk.event(id, known(asOf));
         reads.trace(officer, purpose, "event", id.toString(), event.isPresent() ? 1 : 0);
         return Problems.respond(event.<Answer<Opened>>map(one -> Answer.given(opened(one, known(asOf))))
                 .orElseGet(() -> Answer.refused(Refusal.notFound("There is no event " + id + "."))));
     }
 
-    private Opened opened(Event event, Instant asOf) {
+    private Opened opened(Watch.CheckedEvent found, Instant asOf) {
         return new Opened(
-                event,
-                event.observations().stream()
-                        .flatMap(id ->
-                                Stream.ofNullable(observations.find(id, asOf).orElse(null)))
-                        .toList());
+                found.event(),
+                found.event().observations().stream()
+                        .flatMap(id -> observations.find(id, asOf).stream())
+                        .toList(),
+                found.checked());
+    }
+
+    /// One report, where it alone puts what it tells of, and what each obligation says of that.
+    ///
+    /// @param event the event that it belongs to; null where it stays apart
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenedReport(
+            @JsonUnwrapped Recorded recorded,
+            @Nullable UUID event,
+            @Nullable Whereabouts place,
+            List<Checked> checked) {}
+
+    @Allowed({Role.OBSERVER, Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
+    @ForPurpose
+    @GetMapping("/api/observations/{id}")
+    ResponseEntity<?> report(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            Officer officer,
+            Purpose purpose) {
+        Optional<Recorded> report = observations.find(id, known(asOf));
+        reads.trace(officer, purpose, "observation", id.toString(), report.isPresent() ? 1 : 0);
+        return Problems.respond(report.<Answer<OpenedReport>>map(one -> Answer.given(opened(one, known(asOf))))
+                .orElseGet(() -> Answer.refused(Refusal.notFound("There is no observation " + id + "."))));
+    }
+
+    private OpenedReport opened(Recorded one, Instant asOf) {
+        return new OpenedReport(
+                one,
+                desk.event(one.report().id(), asOf)
+                        .map(found -> found.event().id())
+                        .orElse(null),
+                EventCheck.place(one.report()).orElse(null),
+                desk.check(one, asOf));
     }
 
     /// Groups of observations, each an event of its own; a group of one stays apart.

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.limen.ceasefire.Event;
+import org.limen.ceasefire.GroupingDecision;
 import org.limen.ceasefire.observation.ObservationTable;
 import org.limen.ceasefire.observation.Recorded;
 import org.limen.engine.fusion.CountEstimate;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /// The events of a span as known at a moment: what officers put together stays together, the rest is computed.
 ///
-/// Each day (UTC) is fused by itself with a margin on both sides, so that a day's events do not depend on which span
+/// Each day (UTC) is fused by itself with a margin on both sides, so that a day's events do not depend on which
+/// span
 /// was
 /// asked for.
 @Component

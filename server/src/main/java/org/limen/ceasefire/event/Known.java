@@ -47,7 +47,7 @@ record Known(Recorded recorded, List<UUID> ids, Instant first, Observation obser
         return ids.getLast();
     }
 
-    private static Observation observation(Sighting report) {
+    static Observation observation(Sighting report) {
         Means means = Means.of(report.means().code()).orElse(Means.UNKNOWN);
         double span = Duration.between(report.begins(), report.ends()).toMillis() / 1_000.0;
         Instant middle = report.begins().plusMillis(Math.round(span * 500));

@@ -60,11 +60,24 @@ class Checks implements Ceasefire {
 
     @Override
     public List<Checked> check(Observed observed, Instant asOf) {
-        LocalDate on = observed.from().atZone(node.zone()).toLocalDate();
-        List<ObligationCheck.Numbered> inForce = obligations.inForce(on, asOf).stream()
+        LocalDate on = day(observed);
+        return ObligationCheck.check(observed, inForce(on, asOf), lines.sheet(on, asOf), thresholds, node.zone());
+    }
+
+    @Override
+    public List<Checked> check(List<List<Observed>> readings, Instant asOf) {
+        LocalDate on = day(readings.getFirst().getFirst());
+        return ObligationCheck.check(readings, inForce(on, asOf), lines.sheet(on, asOf), thresholds, node.zone());
+    }
+
+    private LocalDate day(Observed observed) {
+        return observed.from().atZone(node.zone()).toLocalDate();
+    }
+
+    private List<ObligationCheck.Numbered> inForce(LocalDate on, Instant asOf) {
+        return obligations.inForce(on, asOf).stream()
                 .map(kept -> new ObligationCheck.Numbered(kept.obligation(), kept.edition()))
                 .toList();
-        return ObligationCheck.check(observed, inForce, lines.sheet(on, asOf), thresholds, node.zone());
     }
 
     @Override

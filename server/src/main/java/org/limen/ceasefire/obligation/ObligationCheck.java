@@ -22,12 +22,14 @@ import org.limen.engine.geodesy.Side;
 /// It is a pure function: the same observation, obligations and sheet give the same answers in the same order.
 public final class ObligationCheck {
     private final Observed observed;
+    private final Lie lie;
     private final Sheet sheet;
     private final Thresholds thresholds;
     private final ZoneId zone;
 
-    private ObligationCheck(Observed observed, Sheet sheet, Thresholds thresholds, ZoneId zone) {
+    private ObligationCheck(Observed observed, Lie lie, Sheet sheet, Thresholds thresholds, ZoneId zone) {
         this.observed = observed;
+        this.lie = lie;
         this.sheet = sheet;
         this.thresholds = thresholds;
         this.zone = zone;
@@ -38,23 +40,38 @@ public final class ObligationCheck {
 
     public static List<Checked> check(
             Observed observed, List<Numbered> obligations, Sheet sheet, Thresholds thresholds, ZoneId zone) {
-        var check = new ObligationCheck(observed, sheet, thresholds, zone);
+        return check(observed, new Lie(observed.place()), obligations, sheet, thresholds, zone);
+    }
+
+    private static List<Checked> check(
+            Observed observed, Lie lie, List<Numbered> obligations, Sheet sheet, Thresholds thresholds, ZoneId zone) {
+        var check = new ObligationCheck(observed, lie, sheet, thresholds, zone);
         return obligations.stream().flatMap(one -> check.of(one).stream()).toList();
+    }
+
+    /// Checks something of which one of several readings is true, each of them facts that hold together, all at one
+    /// place: fire that went out is a shot and a weapon there, fire that came in is an explosion.
+    public static List<Checked> check(
+            List<List<Observed>> readings,
+            List<Numbered> obligations,
+            Sheet sheet,
+            Thresholds thresholds,
+            ZoneId zone) {
+        var lie = new Lie(readings.getFirst().getFirst().place());
+        return Readings.together(
+                readings.stream()
+                        .map(facts -> facts.stream()
+                                .map(fact -> check(fact, lie, obligations, sheet, thresholds, zone))
+                                .toList())
+                        .toList(),
+                thresholds);
     }
 
     private List<Checked> of(Numbered numbered) {
         List<Checked> answers = switch (numbered.obligation().rule()) {
-            case Rule.NotInside(String line) ->
-                each(
-                        numbered,
-                        line,
-                        edition -> edition.feature().probabilityInside(observed.position(), observed.error()));
+            case Rule.NotInside(String line) -> each(numbered, line, lie::inside);
             case Rule.NotWithin(String line, double distanceM) ->
-                each(
-                        numbered,
-                        line,
-                        edition ->
-                                edition.feature().probabilityWithin(distanceM, observed.position(), observed.error()));
+                each(numbered, line, edition -> lie.within(distanceM, edition));
             case Rule.NotBeyond(String line) ->
                 versions(numbered.obligation(), line).stream()
                         .map(edition -> beyond(numbered, edition))
@@ -80,7 +97,7 @@ public final class ObligationCheck {
     /// On the other side than the party's own, which the version of the line names.
     private Checked beyond(Numbered numbered, Edition edition) {
         LineFeature.Facts facts = edition.feature().facts();
-        Outline.Sides sides = edition.feature().sides(observed.position(), observed.error());
+        Outline.Sides sides = lie.sides(edition);
         String party = observed.party();
         if (party != null && party.equals(facts.leftParty())) {
             return answer(numbered, edition, sides.right());
@@ -104,15 +121,14 @@ public final class ObligationCheck {
         double inside = drawn.stream().mapToDouble(this::insideAnyVersion).sum();
         List<Edition> sites = drawn.stream().flatMap(List::stream).toList();
         Edition nearest = sites.stream()
-                .min(Comparator.comparingDouble(
-                        site -> site.feature().measure(observed.position()).distanceM()))
+                .min(Comparator.comparingDouble(site -> lie.measured(site).distanceM()))
                 .orElseThrow();
         return answer(numbered, nearest, Math.max(0, 1 - inside));
     }
 
     private double insideAnyVersion(List<Edition> versions) {
         return versions.stream()
-                .mapToDouble(edition -> edition.feature().probabilityInside(observed.position(), observed.error()))
+                .mapToDouble(edition -> lie.inside(edition))
                 .max()
                 .orElse(0);
     }
@@ -235,8 +251,7 @@ public final class ObligationCheck {
         }
         List<Edition> zones = sheet.of(zoneLine);
         List<Applies> each = zones.stream()
-                .map(edition ->
-                        thresholds.isThere(edition.feature().probabilityInside(observed.position(), observed.error())))
+                .map(edition -> thresholds.isThere(lie.inside(edition)))
                 .distinct()
                 .toList();
         return each.size() == 1 ? each.getFirst() : zones.isEmpty() ? Applies.NO : Applies.MAYBE;
@@ -244,7 +259,7 @@ public final class ObligationCheck {
 
     private Checked.Used used(Edition edition) {
         LineFeature.Facts facts = edition.feature().facts();
-        Measured measured = edition.feature().measure(observed.position());
+        Measured measured = lie.measured(edition);
         return new Checked.Used(
                 facts.line(),
                 facts.name(),

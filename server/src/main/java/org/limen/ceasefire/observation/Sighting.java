@@ -25,6 +25,7 @@ import org.limen.ceasefire.taking.Where;
 /// @param from            where the observer was
 /// @param distance        a band: from so far to so far away
 /// @param at              where the thing was, when that was seen directly
+/// @param altitudeM       how high above the ground, of something that flies
 /// @param kind            what it was: `mortar`, `small-arms`, `drone`
 /// @param fireDirection   where fire went
 /// @param fireTowardsDeg  its direction from true north, where it was seen
@@ -43,6 +44,7 @@ public record Sighting(
         @Nullable @Min(0) @Max(180) Double bearingErrorDeg,
         @Nullable @Valid Band distance,
         @Nullable @Valid Where at,
+        @Nullable @Min(0) @Max(60_000) Double altitudeM,
         @NotNull SightMeans means,
         @Nullable @Size(max = 60) @Pattern(regexp = TEXT) String kind,
         @Nullable @Valid SightCount count,

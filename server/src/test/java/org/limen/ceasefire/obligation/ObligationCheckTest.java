@@ -25,6 +25,7 @@ import org.limen.engine.geodesy.Ellipsoid;
 import org.limen.engine.geodesy.GeoPoint;
 import org.limen.engine.geodesy.Measured;
 import org.limen.engine.geodesy.PositionError;
+import org.limen.engine.geodesy.Whereabouts;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Obligations of the sample region, checked against made-up observations.
@@ -183,6 +184,59 @@ class ObligationCheckTest {
                 });
     }
 
+    @Test
+    void whatWasHeardIsCheckedInEveryReadingOfItsKind() {
+        Instant night = Instant.parse("2026-11-10T21:00:00Z");
+        Whereabouts place = new Whereabouts(west(5_000), 600, 200, 30);
+        Observed fired = new Observed(place, night, night, "shot", null, null, 4, 6, null);
+        Observed mortar = new Observed(place, night, night, "weapon", "mortar", null, 1, null, null);
+        Observed hit = new Observed(place, night, night, "explosion", null, null, 4, 6, null);
+        List<Checked> open = any(List.of(List.of(fired, mortar), List.of(hit)));
+
+        assertThat(only(open, "no-firing-near"))
+                .as("at night neither firing nor what it hits is allowed there")
+                .allSatisfy(one -> assertThat(one.outcome()).isEqualTo(Outcome.VIOLATION_LIKELY));
+        assertThat(only(open, "withdraw-15")).allSatisfy(one -> {
+            assertThat(one.outcome()).isEqualTo(Outcome.UNDECIDED);
+            assertThat(one.probability()).isGreaterThan(0.99);
+            assertThat(one.probabilityLow()).isZero();
+            assertThat(one.because()).contains("reading-unknown");
+        });
+        assertThat(only(any(List.of(List.of(fired, mortar))), "nobody-armed-between"))
+                .extracting(Checked::because)
+                .allSatisfy(
+                        because -> assertThat(because).contains("party-unknown").doesNotContain("reading-unknown"));
+    }
+
+    @Test
+    void aLongEllipseAcrossALineIsUndecidedWhereItsWidthAloneWouldDecide() {
+        Checked narrow = seenTank(new Whereabouts(west(14_000), 300, 300, 90));
+        Checked across = seenTank(new Whereabouts(west(14_000), 3_000, 300, 90));
+        Checked alongside = seenTank(new Whereabouts(west(14_000), 3_000, 300, 0));
+        assertThat(narrow.outcome()).isEqualTo(Outcome.VIOLATION_LIKELY);
+        assertThat(alongside.outcome()).isEqualTo(Outcome.VIOLATION_LIKELY);
+        assertThat(across.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(across.probability()).isBetween(0.7, 0.9);
+    }
+
+    private static Checked seenTank(Whereabouts place) {
+        return of("withdraw-15", new Observed(place, NOON, NOON, "weapon", "tank", "QMO", 1, 1, null))
+                .getFirst();
+    }
+
+    private static List<Checked> any(List<List<Observed>> readings) {
+        return ObligationCheck.check(
+                readings, obligations, Sheets.of(EDITIONS, LocalDate.of(2026, 11, 10)), THRESHOLDS, ZONE);
+    }
+
+    private static List<Checked> only(List<Checked> answers, String obligation) {
+        List<Checked> only = answers.stream()
+                .filter(checked -> checked.obligation().equals(obligation))
+                .toList();
+        assertThat(only).isNotEmpty();
+        return only;
+    }
+
     private static Checked limit(GeoPoint place, int low, @Nullable Integer high) {
         return of("limit-west", seen(place, 30, "armed-vehicle", null, "QMO", low, high, NOON, NOON))
                 .getFirst();
@@ -190,10 +244,7 @@ class ObligationCheckTest {
 
     private static Checked flight(@Nullable Double altitudeM) {
         Observed ground = seen(west(5_000), 200, "drone", null, "QMO", 1, 1, NOON, NOON);
-        return of(
-                        "no-flights",
-                        new Observed(
-                                ground.position(), ground.error(), NOON, NOON, "drone", null, "QMO", 1, 1, altitudeM))
+        return of("no-flights", new Observed(ground.place(), NOON, NOON, "drone", null, "QMO", 1, 1, altitudeM))
                 .getFirst();
     }
 
@@ -203,8 +254,7 @@ class ObligationCheckTest {
 
     private static Observed at(Observed observed, Instant time) {
         return new Observed(
-                observed.position(),
-                observed.error(),
+                observed.place(),
                 time,
                 time,
                 observed.kind(),

@@ -1,10 +1,12 @@
-package org.limen.ceasefire.event;
+package org.limen.ceasefire;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.geodesy.GeoPoint;
 
 /// What happened once, as the observations of it tell.
 ///
@@ -28,6 +30,11 @@ public record Event(
         @Nullable GroupingDecision decided) {
     public Event {
         observations = List.copyOf(observations);
+    }
+
+    @JsonIgnore
+    public GeoPoint position() {
+        return new GeoPoint(lat, lon);
     }
 
     /// The semi-axes of the ellipse that holds the true place with 90 %.

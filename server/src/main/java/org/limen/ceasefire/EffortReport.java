@@ -1,4 +1,4 @@
-package org.limen.ceasefire.effort;
+package org.limen.ceasefire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param restricted who was kept from watching, for how long
 /// @param rates    of events by kind, `all` first
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EffortReport(
+public record EffortReport(
         Instant from, Instant to, Map<String, Double> hours, List<Restricted> restricted, List<KindRate> rates) {
 
     /// Access that was refused, or a radio or a position that was jammed.
-    record Restricted(
+    public record Restricted(
             UUID id, String kind, String subject, @Nullable String by, Instant from, Instant to, double hours) {}
 
     /// Events of one kind per 100 hours of watching.
@@ -26,7 +26,7 @@ record EffortReport(
     /// @param change against the span before: `rise`, `fall`, `no-claim` where chance explains it,
     ///               `not-comparable`
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KindRate(
+    public record KindRate(
             String kind,
             String state,
             long events,

@@ -1,4 +1,4 @@
-package org.limen.ceasefire.event;
+package org.limen.ceasefire;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
