@@ -11,12 +11,12 @@ type Way = "now" | "at" | "between";
 type Props = { label: string; value: Span; onChange: (span: Span) => void };
 
 /** The local time of an instant in a zone, as a field for dates and times has it. */
-const localText = (instant: string, zone: string) => {
+export const localText = (instant: string, zone: string) => {
   const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(new Date(instant));
   return parts.replace(" ", "T");
 };
 
-function instantOf(text: string, zone: string): string | null {
+export function instantOf(text: string, zone: string): string | null {
   const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text);
   return found ? instantAt(found[1]!, Number(found[2]) + Number(found[3]) / 60, zone) : null;
 }

@@ -24,6 +24,20 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.pack=morvania",
             "limen.incident.evidence.bytes-max=2000000",
             "limen.incident.area=25.0,44.5,30.0,48.5",
+            "limen.allegation.parties[0].code=QMO",
+            "limen.allegation.parties[0].names.en=Morvania",
+            "limen.allegation.parties[0].names.fr=Morvanie",
+            "limen.allegation.parties[0].names.ru=Морвания",
+            "limen.allegation.parties[0].names.ar=مورفانيا",
+            "limen.allegation.parties[0].languages=en,ru",
+            "limen.allegation.parties[0].office=Senior representative of Morvania",
+            "limen.allegation.parties[1].code=QTA",
+            "limen.allegation.parties[1].names.en=Taldria",
+            "limen.allegation.parties[1].names.fr=Taldrie",
+            "limen.allegation.parties[1].names.ru=Талдрия",
+            "limen.allegation.parties[1].names.ar=تالدريا",
+            "limen.allegation.parties[1].languages=fr,ar",
+            "limen.allegation.parties[1].office=Senior representative of Taldria",
             "limen.document.issuers-beside=QMO,QTA"
         })
 @ContextConfiguration(initializers = FreshData.class)

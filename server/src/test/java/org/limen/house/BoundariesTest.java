@@ -36,6 +36,7 @@ class BoundariesTest {
             Map.entry("oversight", Set.of("kernel", "access", "ledger", "screening")),
             Map.entry("screening", Set.of("kernel", "access", "ledger")),
             Map.entry("ceasefire", Set.of("kernel", "access", "ledger")),
+            Map.entry("allegation", Set.of("kernel", "access", "ledger", "print")),
             Map.entry("stay", Set.of("kernel", "access")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
             Map.entry("incident", Set.of("kernel", "access", "ledger")),

@@ -23,6 +23,7 @@ class RecordStaysTest {
     private static final Pattern CHANGES_WHAT_HAPPENED =
             Pattern.compile("\\b(update|delete from|truncate|truncate table)\\s+(ledger\\.(entry|head)"
                     + "|crossing\\.(arrival|decision|judgement|refusal_form)"
+                    + "|allegation\\.(revision|step|letter)"
                     + "|ceasefire\\.(delivery|line|obligation|observation|effort|grouping|grouped)"
                     + "|incident\\.(revision|step|rescue_step|sealed_reporter|evidence|custody|opening_request|opening_answer"
                     + "|sealed_complaint|sealed_complaint_note)|screening\\.judgement|access\\.reading)\\b");
