@@ -14,6 +14,8 @@ export const usual = {
   ledger: ["oversight"],
   editions: ["administration", "investigation", "second-line", "oversight"],
   incidents: ["monitoring", "oversight"],
+  allegations: ["monitoring", "oversight"],
+  complaints: ["oversight"],
   alerts: ["second-line", "investigation"],
 } satisfies Record<string, Purpose[]>;
 

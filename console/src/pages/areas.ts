@@ -2,7 +2,9 @@ import type { Area } from "../app/area";
 import { administration } from "./administration/area";
 import { batch } from "./batch/area";
 import { alerts } from "./alerts/area";
+import { allegations } from "./allegations/area";
 import { booth } from "./booth/area";
+import { complaints } from "./complaints/area";
 import { incidents } from "./incidents/area";
 import { lines } from "./lines/area";
 import { lists } from "./lists/area";
@@ -14,4 +16,4 @@ import { secondLine } from "./second-line/area";
 import { today } from "./today/area";
 
 /** The work areas in the order of the rail. A new page is a folder and a line here. */
-export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, incidents, lines, lists, administration, oversight];
+export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, incidents, allegations, lines, lists, administration, oversight, complaints];

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Map<String, String> settings(String setUpCode) {
         Region.Node node = Region.sample().node();
-        return Map.ofEntries(
+        var settings = new HashMap<String, String>();
+        for (int i = 0; i < node.parties().size(); i++) {
+            settings.putAll(node.parties().get(i).settings(i));
+        }
+        settings.putAll(Map.ofEntries(
                 Map.entry("limen.access.setup-code", setUpCode),
                 Map.entry("limen.node.name", node.name()),
                 Map.entry("limen.node.authority", node.authority()),
@@ -83,7 +88,8 @@ final class DemoCommand implements Callable<Integer> {
                 Map.entry("limen.pack", node.pack()),
                 Map.entry("limen.document.issuers-beside", node.state() + "," + node.neighbour()),
                 Map.entry("limen.incident.area", "22.5,-46.5,29.5,-41.5"),
-                Map.entry("server.address", "127.0.0.1"));
+                Map.entry("server.address", "127.0.0.1")));
+        return settings;
     }
 
     /// The terminal is for the morning; logging is set up before a node's own settings are read.

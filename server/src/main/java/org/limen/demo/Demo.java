@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.limen.demo.Booth.Handled;
 import org.limen.demo.NodeClient.Reply;
+import org.limen.demo.field.AllegationMonth;
 import org.limen.demo.field.FieldMonth;
 import org.limen.demo.world.Arrival;
 import org.limen.demo.world.Plant;
@@ -72,6 +73,7 @@ public final class Demo {
                 "A month on the ceasefire line: %,d shifts, patrols and observations",
                 new FieldPost(staff.anybody("observer")).send(month)));
         reportIncidents(staff);
+        takeAllegations(staff);
         printer.heading("The morning");
         var tally = new Tally(world.plants());
         Duration took = runMorning(staff, tally);
@@ -91,6 +93,19 @@ public final class Demo {
                         staff.anybody("observer"), staff.anybody("shift-leader"), staff.anybody("analyst"), end, seed)
                 .send();
         printer.line("Incidents reported: " + told.incidents() + ", with " + told.pictures() + " pictures");
+    }
+
+    private void takeAllegations(Staff staff) {
+        AllegationMonth.Told told = new AllegationMonth(
+                        Map.of(
+                                "observer", staff.anybody("observer"),
+                                "analyst", staff.anybody("analyst"),
+                                "leader", staff.anybody("shift-leader")),
+                        seed,
+                        end)
+                .send();
+        printer.line(
+                "Allegations between the parties: " + told.allegations() + ", with " + told.letters() + " letters");
     }
 
     /// People cross in the order of time, different people side by side.

@@ -78,6 +78,11 @@ public final class NodeClient {
         return send("GET", path, BodyPublishers.noBody(), "");
     }
 
+    /// Reads for a purpose that is not the booth's.
+    public Reply getFor(String purpose, String path) {
+        return send("GET", path, BodyPublishers.noBody(), Map.of("Limen-Purpose", purpose));
+    }
+
     public Reply post(String path, Object body) {
         return send("POST", path, json(body), "application/json");
     }
@@ -108,7 +113,7 @@ public final class NodeClient {
                 .timeout(ANSWER_WITHIN)
                 .header("Accept", "application/json")
                 .header("Limen-Purpose", "border-check");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         identify(request);
         try {
             HttpResponse<byte[]> answer = http.send(request.method(method, body).build(), BodyHandlers.ofByteArray());

@@ -12,7 +12,23 @@ import org.limen.allegation.record.Letter;
 public record Drafts(Instant at, int revision, int steps, List<Draft> letters) {
 
     /// One letter with its pages.
-    public record Draft(Letter letter, byte[] pdf) {}
+    public static final class Draft {
+        private final Letter letter;
+        private final byte[] pdf;
+
+        Draft(Letter letter, byte[] pdf) {
+            this.letter = letter;
+            this.pdf = pdf;
+        }
+
+        public Letter letter() {
+            return letter;
+        }
+
+        byte[] pdf() {
+            return pdf;
+        }
+    }
 
     /// Whether nothing was added to the case since.
     public boolean isOf(int revisionNow, int stepsNow) {

@@ -38,11 +38,7 @@ public class LetterDesk {
     private final Printed printed;
 
     LetterDesk(
-            AllegationStore store,
-            Letters letters,
-            AllegationSettings settings,
-            NodeIdentity node,
-            Printed printed) {
+            AllegationStore store, Letters letters, AllegationSettings settings, NodeIdentity node, Printed printed) {
         this.store = store;
         this.letters = letters;
         this.settings = settings;

@@ -94,7 +94,11 @@ final class LetterText {
 
     private List<Markup> head() {
         return List.of(
-                element("div", element("b", of.node().authority()), element("br"), of.node().name())
+                element(
+                                "div",
+                                element("b", of.node().authority()),
+                                element("br"),
+                                of.node().name())
                         .with("class", "head"),
                 element(
                                 "div",
@@ -104,8 +108,12 @@ final class LetterText {
                                 element("br"),
                                 name(of.to().code()))
                         .with("class", "to"),
-                element("p", words.say("number") + " ", ltr(of.number()), element("br"), words.say("date") + " "
-                        + words.day(of.issuedAt())),
+                element(
+                        "p",
+                        words.say("number") + " ",
+                        ltr(of.number()),
+                        element("br"),
+                        words.say("date") + " " + words.day(of.issuedAt())),
                 element("h1", words.say("title." + of.kind().code())));
     }
 
@@ -143,8 +151,7 @@ final class LetterText {
     private String happened(Allegation.Span span) {
         return span.from().equals(span.to())
                 ? words.time(span.from())
-                : words.say(
-                        "span", Map.of("from", words.time(span.from()), "to", words.time(span.to())));
+                : words.say("span", Map.of("from", words.time(span.from()), "to", words.time(span.to())));
     }
 
     private Markup place(Allegation body) {
@@ -153,8 +160,7 @@ final class LetterText {
         if (place == null) {
             return body.placeName() == null ? element("span", words.say("place.unknown")) : said;
         }
-        String position = String.format(
-                Locale.ROOT, "%.4f, %.4f (± %.0f m)", place.lat(), place.lon(), place.errorM());
+        String position = String.format(Locale.ROOT, "%.4f, %.4f (± %.0f m)", place.lat(), place.lon(), place.errorM());
         return said.add(body.placeName() == null ? null : element("br"), ltr(position));
     }
 
@@ -192,7 +198,8 @@ final class LetterText {
                                         "party", name(party),
                                         "found", String.valueOf(sources.count(party)),
                                         "needed",
-                                                String.valueOf(of.settings().sources().needed()))))));
+                                                String.valueOf(
+                                                        of.settings().sources().needed()))))));
         return parts;
     }
 
@@ -228,9 +235,7 @@ final class LetterText {
 
     private List<Markup> closing() {
         Instant due = of.issuedAt()
-                .plus(Duration.ofHours(of.settings()
-                        .hours()
-                        .get(new State.Protested().code())));
+                .plus(Duration.ofHours(of.settings().hours().getOrDefault(new State.Protested().code(), 0)));
         var parts = new ArrayList<Markup>();
         if (of.said() != null) {
             parts.add(element("h2", words.say("words")));
@@ -238,8 +243,10 @@ final class LetterText {
         }
         parts.add(element("p", words.say("ask." + of.kind().code(), Map.of("due", words.day(due))))
                 .with("style", "margin-top: 5mm"));
-        parts.add(element("p", words.say("issued"), element("br"), of.issuedBy()).with("style", "margin-top: 8mm"));
-        parts.add(element("div", words.say("kept", Map.of("number", of.number()))).with("class", "foot"));
+        parts.add(
+                element("p", words.say("issued"), element("br"), of.issuedBy()).with("style", "margin-top: 8mm"));
+        parts.add(element("div", words.say("kept", Map.of("number", of.number())))
+                .with("class", "foot"));
         return parts;
     }
 

@@ -101,7 +101,8 @@ class Steps {
                 .orElseGet(() -> Answer.given(desk.write(last, course, act, party(act, course), at, officer)));
     }
 
-    /// Letters are printed before the recording, which nobody else should wait for; what can't be sent is refused there.
+    /// Letters are printed before the recording, which nobody else should wait for; what can't be sent is refused
+    /// there.
     private Optional<Drafts> drafts(UUID allegation, Act act, Officer officer) {
         boolean isNew = store.step(store.reading(), act.id()).isEmpty();
         return isNew && act instanceof Act.Writing writing
@@ -149,7 +150,8 @@ class Steps {
         Instant at = Objects.requireNonNullElse(act.at(), drafts == null ? now : drafts.at());
         Revision last = revisions.getLast();
         boolean overtaken = act instanceof Act.Writing
-                && (drafts == null || !drafts.isOf(last.revision(), course.steps().size()));
+                && (drafts == null
+                        || !drafts.isOf(last.revision(), course.steps().size()));
         Optional<Refusal> refusal = StepRules.refusal(
                 new StepRules.Case(act, course, last.body(), officer, overtaken ? now : at, now, settings));
         if (refusal.isPresent()) {

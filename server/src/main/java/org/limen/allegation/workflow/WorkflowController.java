@@ -85,8 +85,7 @@ class WorkflowController {
     @Allowed({Role.SHIFT_LEADER, Role.ANALYST})
     @ForPurpose
     @PostMapping("/api/allegations/{id}/letters/preview")
-    ResponseEntity<?> preview(
-            @PathVariable UUID id, @RequestBody @Valid Act act, Officer officer, Purpose purpose) {
+    ResponseEntity<?> preview(@PathVariable UUID id, @RequestBody @Valid Act act, Officer officer, Purpose purpose) {
         if (!(act instanceof Act.Writing writing)) {
             return Problems.respond(Refusal.invalid("letter-none", "No letter goes out with this step."));
         }

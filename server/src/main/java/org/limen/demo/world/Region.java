@@ -3,7 +3,9 @@ package org.limen.demo.world;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,32 @@ public record Region(
 
     /// @param neighbour the state on the other side
     /// @param pack      the rules of stay that apply here
-    public record Node(String name, String authority, String state, String neighbour, String pack, String zone) {}
+    public record Node(
+            String name,
+            String authority,
+            String state,
+            String neighbour,
+            String pack,
+            String zone,
+            List<Signatory> parties) {}
+
+    /// A party of the agreement, as the node's settings name it.
+    ///
+    /// @param languages of letters to it
+    /// @param office    whom letters are addressed to
+    public record Signatory(String code, Map<String, String> names, List<String> languages, String office) {
+
+        /// The settings of the party in its place among all.
+        public Map<String, String> settings(int place) {
+            String prefix = "limen.allegation.parties[" + place + "].";
+            var settings = new HashMap<String, String>();
+            settings.put(prefix + "code", code);
+            settings.put(prefix + "languages", String.join(",", languages));
+            settings.put(prefix + "office", office);
+            names.forEach((language, name) -> settings.put(prefix + "names." + language, name));
+            return settings;
+        }
+    }
 
     /// @param share of a hundred travellers, how many choose this post
     public record Post(String code, String name, String kind, List<String> lanes, int share) {}

@@ -202,7 +202,8 @@ class StepsTest {
                 .isEqualTo(201);
         JsonNode protested = cases.take(allegation, "protest").json();
         assertThat(protested.path("state").asString()).isEqualTo("protested");
-        assertThat(protested.path("timeline")
+        assertThat(protested
+                        .path("timeline")
                         .valueStream()
                         .filter(line -> line.path("late").asBoolean())
                         .map(line -> line.path("what").asString()))
