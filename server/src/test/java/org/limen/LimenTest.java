@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.allegation.parties[0].names.fr=Morvanie",
             "limen.allegation.parties[0].names.ru=Морвания",
             "limen.allegation.parties[0].names.ar=مورفانيا",
-            "limen.allegation.parties[0].languages=en,ru",
+            "limen.allegation.parties[0].languages=en",
             "limen.allegation.parties[0].office=Senior representative of Morvania",
             "limen.allegation.parties[1].code=QTA",
             "limen.allegation.parties[1].names.en=Taldria",

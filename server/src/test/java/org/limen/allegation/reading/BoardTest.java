@@ -166,7 +166,7 @@ class BoardTest {
                 .containsExactly("receive");
         Allegations.Open open = open(allegations.open(next, clock.instant()), allegation);
         assertThat(open.state()).isEqualTo("registered");
-        assertThat(open.standing()).isEqualTo("running");
+        assertThat(open.standing()).isEqualTo("remind");
         assertThat(open(allegations.open(next.plus(Duration.ofDays(9)), clock.instant()), allegation)
                         .standing())
                 .isEqualTo("overdue");
