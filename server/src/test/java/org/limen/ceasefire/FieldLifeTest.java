@@ -58,12 +58,18 @@ class FieldLifeTest {
         Map<String, Object> unmanned = heard("OP7", 200, 4_000, night, 3);
         Map<String, Object> future = heard("OP7", 200, 4_000, Instant.parse("2999-01-01T00:00:00Z"), 3);
         Map<String, Object> nowhere = with(unmanned, "from", Map.of("lat", 143.0, "lon", 26.0, "errorM", 5));
-        var all = new ArrayList<Object>(List.of(unmanned, future, nowhere, "text", heard("OP7", 200, 4_000, noon, 3)));
+        Map<String, Object> endless = with(
+                heard("OP7", 200, 4_000, noon, 3),
+                "happened",
+                Map.of("from", noon.toString(), "to", "2999-01-01T00:00:00Z"));
+        var all = new ArrayList<Object>(
+                List.of(unmanned, future, endless, nowhere, "text", heard("OP7", 200, 4_000, noon, 3)));
 
         JsonNode told = observer.post("/api/observations", Map.of("items", all)).json();
 
         assertThat(codes(told))
-                .containsExactly("post-not-manned", "time-in-future", "body-invalid", "body-unreadable", "");
+                .containsExactly(
+                        "post-not-manned", "time-in-future", "time-in-future", "body-invalid", "body-unreadable", "");
         assertThat(answers(told).getLast()).isEqualTo("accepted");
         assertThat(answers(send(with(unmanned, "confirmed", List.of("post-not-manned")))))
                 .containsExactly("accepted");

@@ -52,7 +52,7 @@ class DistanceFilterTest {
         assertThat(answer(SAMPLE, "{\"id\":1,\"lat\":-44,\"lon\":26,\"on\":\"2024-05-01\"}"))
                 .extracting(one -> one.path("line").asString())
                 .contains("ceasefire-line")
-                .doesNotContain("withdrawal-15-west");
+                .doesNotContain("storage-oldmill");
         assertThat(answer(SAMPLE, "{\"id\":1,\"lat\":-44,\"lon\":26,\"on\":\"2020-05-01\"}"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.toString()).contains("no-line-valid"));

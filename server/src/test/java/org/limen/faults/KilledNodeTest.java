@@ -54,28 +54,32 @@ class KilledNodeTest {
     private final Map<UUID, Boolean> answered = new ConcurrentHashMap<>();
 
     @Test
-    void everyAnsweredCheckIsRecordedOnceThoughNodeAndDatabaseAreKilled() throws Exception {
+    void everyAnsweredCheckAndFileIsRecordedOnceThoughNodeAndDatabaseAreKilled() throws Exception {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var node = new NodeProcess(Files.createDirectories(folder.resolve("node")));
         TestOfficers officers = node.officers();
         Http device = officers.deviceAt(POST);
+        var evidence = new SentEvidence(officers);
         for (int kill = 0; kill < KILLS; kill++) {
             int answersBefore = answered.size() + 5 + random.nextInt(60);
-            runUntilKilled(device, random.nextLong(), answersBefore, node, kill % 2 == 0);
+            runUntilKilled(device, evidence, random.nextLong(), answersBefore, node, kill % 2 == 0);
             if (kill % 2 == 0) {
                 node.startAgain();
             }
         }
         int answeredBeforeTheEnd = answered.size();
         repeatWhatWasNotAnswered(device);
+        evidence.assertThatWhatWasAnsweredIsWhole();
         node.stop();
+        evidence.assertThatNothingHalfLiesIn(node.data);
         assertThat(answeredBeforeTheEnd).as("seed %d", SEED).isGreaterThanOrEqualTo(KILLS * 5);
         assertThatEachIsRecordedOnce(node.data);
         assertThatTheLedgerIsIntact(node.data);
     }
 
     /// Clients send checks until the node stops answering them, which the kill sees to.
-    private void runUntilKilled(Http device, long seed, int killAfter, NodeProcess node, boolean killNode)
+    private void runUntilKilled(
+            Http device, SentEvidence evidence, long seed, int killAfter, NodeProcess node, boolean killNode)
             throws InterruptedException {
         var killed = new CountDownLatch(1);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -87,10 +91,18 @@ class KilledNodeTest {
                             send(device, arrival(random));
                         }
                     }));
+            clients.submit(() -> {
+                RandomGenerator random =
+                        RandomGeneratorFactory.of("L64X128MixRandom").create(~seed);
+                while (killed.getCount() > 0) {
+                    evidence.send(random);
+                }
+            });
+            int files = evidence.answered();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(120))
                     .pollInterval(Duration.ofMillis(1))
-                    .until(() -> answered.size() >= killAfter);
+                    .until(() -> answered.size() >= killAfter && evidence.answered() > files);
             if (killNode) {
                 node.kill();
             } else {

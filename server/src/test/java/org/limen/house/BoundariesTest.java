@@ -39,7 +39,7 @@ class BoundariesTest {
             Map.entry("allegation", Set.of("kernel", "access", "ledger", "print")),
             Map.entry("stay", Set.of("kernel", "access")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
-            Map.entry("incident", Set.of("kernel", "access", "ledger")),
+            Map.entry("incident", Set.of("kernel", "access", "ledger", "ceasefire")),
             Map.entry("demo", Set.of("kernel", "screening", "stay")),
             Map.entry(
                     "command",

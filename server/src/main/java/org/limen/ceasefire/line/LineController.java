@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,9 +75,6 @@ class LineController {
 
     record DeliveryView(UUID id, List<LineView> lines, List<Problem> problems) {}
 
-    /// A GeoJSON FeatureCollection (RFC 7946).
-    record MapView(String type, List<Map<String, Object>> features) {}
-
     @Allowed({
         Role.OBSERVER,
         Role.FIRST_LINE,
@@ -120,25 +116,6 @@ class LineController {
                         once.isNew())));
     }
 
-    @Allowed({
-        Role.OBSERVER,
-        Role.FIRST_LINE,
-        Role.SECOND_LINE,
-        Role.SHIFT_LEADER,
-        Role.ANALYST,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR,
-        Role.DEVICE
-    })
-    @GetMapping("/api/map")
-    MapView map(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable Instant asOf) {
-        return new MapView(
-                "FeatureCollection",
-                sheet(on, asOf).editions().stream().map(this::feature).toList());
-    }
-
     private Sheet sheet(@Nullable LocalDate on, @Nullable Instant asOf) {
         Instant now = clock.instant();
         LocalDate day = on == null ? now.atZone(node.zone()).toLocalDate() : on;
@@ -156,20 +133,6 @@ class LineController {
                 delivery.source(),
                 delivery.why(),
                 geometry(edition));
-    }
-
-    private Map<String, Object> feature(Edition edition) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("id", edition.version().line());
-        properties.put("edition", edition.number());
-        json.valueToTree(edition.feature().facts())
-                .properties()
-                .forEach(fact -> properties.put(fact.getKey(), fact.getValue()));
-        var feature = new LinkedHashMap<String, Object>();
-        feature.put("type", "Feature");
-        feature.put("properties", properties);
-        feature.put("geometry", geometry(edition));
-        return feature;
     }
 
     private static Object geometry(Edition edition) {

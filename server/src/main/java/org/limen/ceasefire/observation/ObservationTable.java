@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.ceasefire.Ceasefire;
 import org.limen.ceasefire.effort.Manning;
@@ -56,7 +57,30 @@ public class ObservationTable extends FieldTable<Sighting> {
 
     @Override
     protected Optional<Refusal> refusal(JdbcClient page, Sighting report) {
-        return notManned(page, report).or(() -> inTheSea(report)).or(() -> duplicate(page, report));
+        return notManned(page, report)
+                .or(() -> swapped(report))
+                .or(() -> inTheSea(report))
+                .or(() -> duplicate(page, report));
+    }
+
+    /// A position that fits nothing that is drawn, and does the other way round.
+    private Optional<Refusal> swapped(Sighting report) {
+        if (report.stands("position-swapped")) {
+            return Optional.empty();
+        }
+        LocalDate on = report.begins().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Stream.of(Optional.of(report.from()), Optional.ofNullable(report.at()))
+                .flatMap(Optional::stream)
+                .filter(where -> ceasefire.swapped(where.point(), on).isPresent())
+                .findFirst()
+                .map(where -> new Refusal(
+                        "position-swapped",
+                        422,
+                        "Were latitude and longitude swapped? The other way round it is a place that fits.",
+                        Map.of(
+                                "lat", where.lat(),
+                                "lon", where.lon(),
+                                "suggested", Map.of("lat", where.lon(), "lon", where.lat()))));
     }
 
     /// A patrol whose position is in the sea, where land is drawn at all.

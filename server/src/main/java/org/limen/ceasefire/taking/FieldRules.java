@@ -17,12 +17,18 @@ public final class FieldRules {
         if (report.ends().isBefore(report.begins())) {
             return Optional.of(Refusal.invalid("time-reversed", "It ends before it begins."));
         }
-        if (report.begins().isAfter(now.plus(AHEAD_MAX))) {
+        if (report.ends().isAfter(now.plus(AHEAD_MAX))) {
             return Optional.of(new Refusal(
                     "time-in-future",
                     422,
-                    "The time lies in the future by this node's clock.",
-                    Map.of("from", report.begins().toString(), "now", now.toString())));
+                    "The time lies, or ends, in the future by this node's clock.",
+                    Map.of(
+                            "from",
+                            report.begins().toString(),
+                            "to",
+                            report.ends().toString(),
+                            "now",
+                            now.toString())));
         }
         if (report.supersedes() != null && blank(report.why())) {
             return Optional.of(Refusal.invalid("why-missing", "A correction says why."));

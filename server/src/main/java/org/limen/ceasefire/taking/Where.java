@@ -2,6 +2,7 @@ package org.limen.ceasefire.taking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,14 @@ public record Where(
         @NotNull @Min(0) @Max(1_000_000) Double errorM,
         @Nullable @Size(max = 40) String by,
         @Nullable @Size(max = 200) String asGiven) {
+
+    @AssertTrue(message = "is no place, but would be one the other way round: were latitude and longitude swapped?")
+    boolean isNotSwapped() {
+        return lat == null
+                || lon == null
+                || GeoPoint.problems(lat, lon).stream()
+                        .noneMatch(problem -> problem.code().equals("coordinates-swapped"));
+    }
 
     @JsonIgnore
     public GeoPoint point() {

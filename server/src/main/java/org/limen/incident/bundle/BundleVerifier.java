@@ -71,7 +71,7 @@ public final class BundleVerifier {
 
     private BundleVerdict verify(ZipFile zip, SealLine seal, boolean whole) throws IOException {
         Manifest manifest = manifest(zip);
-        Optional<BundleVerdict.Broken> wrong = files(zip, manifest);
+        Optional<BundleVerdict.Broken> wrong = files(zip, manifest, Files.size(file));
         if (!whole) {
             return wrong.orElseGet(() -> broken("bytes-changed", "the bundle is not byte for byte what the node made"));
         }
@@ -105,11 +105,12 @@ public final class BundleVerifier {
         }
     }
 
-    private static Optional<BundleVerdict.Broken> files(ZipFile zip, Manifest manifest) throws IOException {
+    private static Optional<BundleVerdict.Broken> files(ZipFile zip, Manifest manifest, long length)
+            throws IOException {
         var named = new HashSet<>(Set.of(BundleWriter.MANIFEST, BundleWriter.README));
         for (Manifest.Item item : manifest.files()) {
             named.add(item.name());
-            if (!isAsHashed(zip, item)) {
+            if (item.bytes() > length || !isAsHashed(zip, item)) {
                 return Optional.of(
                         broken("file-changed", "the file " + item.name() + " is not the one that was received"));
             }
@@ -120,7 +121,8 @@ public final class BundleVerifier {
                 .map(entry -> broken("file-unknown", "the manifest knows of no file " + entry.getName()));
     }
 
-    /// Reads no more than the manifest says there is, so a swollen file costs nothing.
+    /// Reads no more than the manifest says there is, and that is no more than the bundle's own length, since nothing
+    /// in it is compressed: a swollen file costs nothing.
     private static boolean isAsHashed(ZipFile zip, Manifest.Item item) throws IOException {
         ZipEntry entry = zip.getEntry(item.name());
         if (entry == null) {

@@ -19,6 +19,7 @@ import org.limen.incident.report.Report;
 /// @param report         as the last revision says it
 /// @param stateRevision  the revision that stood at the last step; a later one was not before whoever took it
 /// @param sealedReporter whether somebody told it whose identity is sealed
+/// @param alike          others that may be the same one, the nearest first; none for a moment before now
 /// @param notices        what was odd about the report that was just sent, as codes
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IncidentView(
@@ -39,6 +40,7 @@ public record IncidentView(
         boolean sealedReporter,
         List<EvidenceView> evidence,
         List<Line> timeline,
+        List<Alike.Other> alike,
         List<String> notices) {
 
     /// Who wrote a revision, when and why.
@@ -98,6 +100,7 @@ public record IncidentView(
                 sealedReporter,
                 evidence,
                 timeline,
+                alike,
                 told);
     }
 }

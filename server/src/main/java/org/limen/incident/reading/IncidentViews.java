@@ -31,13 +31,21 @@ public class IncidentViews {
     private final IncidentStore store;
     private final SealedReporters reporters;
     private final EvidenceOf evidenceOf;
+    private final Alike alike;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IncidentViews(IncidentStore store, SealedReporters reporters, EvidenceOf evidenceOf, JdbcClient jdbc, Clock clock) {
+    IncidentViews(
+            IncidentStore store,
+            SealedReporters reporters,
+            EvidenceOf evidenceOf,
+            Alike alike,
+            JdbcClient jdbc,
+            Clock clock) {
         this.store = store;
         this.reporters = reporters;
         this.evidenceOf = evidenceOf;
+        this.alike = alike;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -79,6 +87,7 @@ public class IncidentViews {
                 reporters.has(jdbc, incident, known),
                 evidence,
                 timeline(revisions, steps, rescue, evidence),
+                asOf == null ? alike.of(incident, last.report()) : List.of(),
                 List.of());
     }
 

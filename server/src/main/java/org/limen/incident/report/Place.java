@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.geodesy.GeoPoint;
 
 /// A position with its precision, in degrees of WGS 84.
 ///
@@ -20,4 +21,12 @@ public record Place(
         @NotNull @Min(0) @Max(1_000_000) Double errorM,
         @NotNull String by,
         @Nullable @Size(max = 200) String asGiven,
-        @Nullable Boolean confirmed) {}
+        @Nullable Boolean confirmed) {
+
+    /// The position itself.
+    ///
+    /// @throws IllegalArgumentException where the numbers are no place
+    public GeoPoint point() {
+        return new GeoPoint(lat, lon);
+    }
+}

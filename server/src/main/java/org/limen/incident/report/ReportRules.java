@@ -2,14 +2,19 @@ package org.limen.incident.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.limen.ceasefire.Ceasefire;
 import org.limen.engine.Problem;
 import org.limen.engine.geodesy.GeoPoint;
+import org.limen.engine.geodesy.PositionError;
 import org.limen.kernel.Refusal;
 
 /// Whether a report can be taken: a list of small questions, asked in order; the first no is the answer.
@@ -17,6 +22,9 @@ import org.limen.kernel.Refusal;
 /// A report is refused for what can't be true or can't be read, and taken with a notice where it is only odd.
 public final class ReportRules {
     private static final Duration AHEAD_MAX = Duration.ofMinutes(2);
+    private static final double ON_LAND_MIN = 0.05;
+    private static final Set<String> OWN = Set.of("own-observation", "patrol", "post");
+    private static final Set<String> AFLOAT = Set.of("boat", "inflatable", "vessel", "aircraft", "helicopter", "drone");
 
     private final List<Rule> rules = List.of(
             ReportRules::typeIsKnown,
@@ -25,12 +33,16 @@ public final class ReportRules {
             ReportRules::timesAreInOrder,
             ReportRules::nothingLiesAhead,
             ReportRules::positionIsAPlace,
-            this::positionIsNotSwapped);
+            this::positionIsNotSwapped,
+            this::ownPeopleStandOnLand);
     private final @Nullable Area area;
+    private final Ceasefire ground;
 
-    /// @param area where this node's incidents happen, if it was told
-    public ReportRules(@Nullable Area area) {
+    /// @param area   where this node's incidents happen, if it was told
+    /// @param ground what is drawn: a place that fits nothing of it may have been swapped
+    public ReportRules(@Nullable Area area, Ceasefire ground) {
         this.area = area;
+        this.ground = ground;
     }
 
     /// One question to a report at a moment.
@@ -134,14 +146,50 @@ public final class ReportRules {
                         Refusal.invalid("position-invalid", problems.getFirst().message()));
     }
 
-    /// Two numbers that are a place either way can only be told by where this node's incidents happen.
+    /// Two numbers that are a place either way can only be told by where this node's incidents happen, or by what is
+    /// drawn there.
     private Optional<Refusal> positionIsNotSwapped(Report report, Instant now) {
-        Place place = report.place();
-        if (place == null || area == null || Boolean.TRUE.equals(place.confirmed())) {
+        Place place = asked(report);
+        if (place == null) {
             return Optional.empty();
         }
-        boolean swapped = !area.holds(place.lat(), place.lon()) && area.holds(place.lon(), place.lat());
+        boolean swapped = area == null
+                ? ground.swapped(place.point(), day(report)).isPresent()
+                : !area.holds(place.lat(), place.lon()) && area.holds(place.lon(), place.lat());
         return swapped ? Optional.of(swapped(place)) : Optional.empty();
+    }
+
+    /// What officers saw themselves, on foot or by car, they did not see standing in the sea.
+    private Optional<Refusal> ownPeopleStandOnLand(Report report, Instant now) {
+        Place place = asked(report);
+        if (place == null || !OWN.contains(report.source().kind()) || isAfloat(report)) {
+            return Optional.empty();
+        }
+        return ground.probabilityOnLand(place.point(), new PositionError(place.errorM()), day(report))
+                .filter(probability -> probability < ON_LAND_MIN)
+                .map(probability -> new Refusal(
+                        "position-in-sea",
+                        422,
+                        "The position lies in the sea. Are latitude and longitude right? Confirm it if they are.",
+                        Map.of("lat", place.lat(), "lon", place.lon())));
+    }
+
+    /// The place of a report, where nobody looked at it again yet.
+    private static @Nullable Place asked(Report report) {
+        Place place = report.place();
+        return place == null || Boolean.TRUE.equals(place.confirmed()) ? null : place;
+    }
+
+    private static boolean isAfloat(Report report) {
+        return report.type().equals("port-security")
+                || report.details().containsValue("sea")
+                || report.means().contains("swimming")
+                || report.vehicles().stream().anyMatch(vehicle -> AFLOAT.contains(vehicle.kind()))
+                || report.counts().stream().anyMatch(counted -> counted.of().equals("boats"));
+    }
+
+    private static LocalDate day(Report report) {
+        return report.happened().from().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Refusal swapped(Place place) {

@@ -1,5 +1,6 @@
 package org.limen.incident.taking;
 
+import org.limen.ceasefire.Ceasefire;
 import org.limen.incident.report.Area;
 import org.limen.incident.report.ReportRules;
 import org.limen.kernel.BodyLimit;
@@ -13,12 +14,12 @@ class TakingConfiguration {
     private static final long BATCH_BYTES_MAX = 64L << 20;
 
     @Bean
-    ReportRules reportRules(@Value("${limen.incident.area}") String area) {
+    ReportRules reportRules(@Value("${limen.incident.area}") String area, Ceasefire ceasefire) {
         Area box = Area.read(area);
         if (box == null && !area.isBlank()) {
             throw new IllegalArgumentException("limen.incident.area is west,south,east,north in degrees, not " + area);
         }
-        return new ReportRules(box);
+        return new ReportRules(box, ceasefire);
     }
 
     @Bean

@@ -209,6 +209,104 @@ class LinesTest {
     }
 
     @Test
+    void aWithdrawalLineFollowsFromTheLineAndTheDistanceAndNobodyDrawsIt() {
+        deliver(line("QMO", 25.0, "2026-01-01", null), line("QTA", 25.02, "2026-01-01", null));
+        var far =
+                new LinkedHashMap<>(obligation(name, Map.of("kind", "not-within", "line", name, "distanceM", 15_000)));
+        far.put("weaponClasses", List.of("mortar", "gun"));
+        var unarmed = obligation(name + "-2", Map.of("kind", "not-within", "line", name, "distanceM", 15_000));
+        officers.administrator()
+                .post(
+                        "/api/obligations",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "source",
+                                "protocol",
+                                "why",
+                                "signed",
+                                "obligations",
+                                List.of(far, unarmed)));
+        List<JsonNode> derived = reader().get("/api/map?on=2026-06-01")
+                .json()
+                .path("features")
+                .valueStream()
+                .filter(feature -> feature.path("properties")
+                        .path("from")
+                        .path("line")
+                        .asString("")
+                        .equals(name))
+                .toList();
+        assertThat(derived)
+                .extracting(feature -> feature.path("properties").path("party").asString() + " "
+                        + feature.path("properties").path("weaponClass").asString())
+                .containsExactly("QMO gun, mortar", "QTA gun, mortar");
+        JsonNode ring = derived.getFirst().path("geometry").path("coordinates").get(0);
+        assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1));
+        ring.forEach(place -> assertThat(distance(place, "QMO")).isCloseTo(15_000, within(1.0)));
+    }
+
+    /// How far a place is from a party's version, as the node measures it.
+    private double distance(JsonNode place, String party) {
+        return reader().get("/api/lines/position?on=2026-06-01&lat=%s&lon=%s".formatted(place.get(1), place.get(0)))
+                .json()
+                .path("lines")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(name)
+                        && one.path("party").asString().equals(party))
+                .findFirst()
+                .orElseThrow()
+                .path("distanceM")
+                .asDouble();
+    }
+
+    @Test
+    void aZoneAcrossTheDateLineHoldsWhatLiesOnBothSidesOfIt() {
+        var zone = line("joint", 25.0, "2026-01-01", null);
+        @SuppressWarnings("unchecked")
+        var properties = (Map<String, Object>) zone.get("properties");
+        properties.put("kind", "zone");
+        var west = List.of(List.of(179.0, -44.0), List.of(180.0, -44.0), List.of(180.0, -43.0), List.of(179.0, -43.0));
+        var east =
+                List.of(List.of(-180.0, -44.0), List.of(-179.0, -44.0), List.of(-179.0, -43.0), List.of(-180.0, -43.0));
+        zone.put(
+                "geometry",
+                Map.of("type", "MultiPolygon", "coordinates", List.of(List.of(closed(west)), List.of(closed(east)))));
+        deliver(zone);
+        assertThat(sideAt(179.5)).isEqualTo("inside");
+        assertThat(sideAt(-179.5)).isEqualTo("inside");
+        assertThat(sideAt(180)).isEqualTo("inside");
+        assertThat(sideAt(178.5)).isEqualTo("outside");
+        assertThat(sideAt(0)).isEqualTo("outside");
+        var turned =
+                List.of(List.of(179.0, -44.0), List.of(181.0, -44.0), List.of(181.0, -43.0), List.of(179.0, -43.0));
+        zone.put("geometry", Map.of("type", "Polygon", "coordinates", List.of(closed(turned))));
+        Http.Reply told = officers.administrator().post("/api/lines", delivery(zone));
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        assertThat(told.text()).contains("longitude-turned");
+        assertThat(sideAt(-179.5)).isEqualTo("inside");
+        assertThat(sideAt(0)).isEqualTo("outside");
+    }
+
+    private String sideAt(double lon) {
+        return reader().get("/api/lines/position?on=2026-06-01&lat=-43.5&lon=" + lon)
+                .json()
+                .path("lines")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("side")
+                .asString();
+    }
+
+    private static List<List<Double>> closed(List<List<Double>> ring) {
+        var closed = new ArrayList<>(ring);
+        closed.add(ring.getFirst());
+        return closed;
+    }
+
+    @Test
     void theDatabaseRefusesToChangeAnEdition() {
         deliver(line("QMO", 25.0, "2026-01-01", null));
         for (String statement : List.of("DELETE FROM ceasefire.line", "UPDATE ceasefire.delivery SET why = ''")) {

@@ -2,18 +2,26 @@ package org.limen.incident.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.limen.Http;
@@ -166,6 +174,53 @@ class EvidenceTest {
         assertThat(sent(archive, "bomb.zip").json().path("seenAs").asString()).isEqualTo("zip");
     }
 
+    /// A hundred million zeros in a hundred thousand bytes, as an archive, as a page sent compressed, and in a picture.
+    @Test
+    void whatSwellsWhenItIsOpenedIsKeptAsItCameAndNeverOpened() throws IOException {
+        byte[] archive = bomb(ZipOutputStream::new, zip -> zip.putNextEntry(new ZipEntry("zeros")));
+        byte[] compressed = bomb(GZIPOutputStream::new, gzip -> {});
+        long before = bytesKept();
+        JsonNode kept = sent(archive, "holiday.zip").json();
+        assertThat(kept.path("seenAs").asString()).isEqualTo("zip");
+        assertThat(kept.path("bytes").asLong()).isEqualTo(archive.length);
+        UUID page = UUID.randomUUID();
+        Http.Reply taken = field.observer
+                .with("Content-Type", "text/html")
+                .with("Content-Encoding", "gzip")
+                .with("Limen-Evidence-Id", page.toString())
+                .sendBytes("POST", "/api/incidents/" + incident + "/evidence", compressed);
+        assertThat(taken.json().path("sha256").asString())
+                .isEqualTo(Hash.over(compressed).hex());
+        assertThat(bytesKept() - before).isEqualTo(archive.length + compressed.length);
+        for (String id : List.of(kept.path("id").asString(), page.toString())) {
+            assertThat(field.observer.get("/api/evidence/" + id + "/thumbnail").code())
+                    .isEqualTo("no-thumbnail");
+            assertThat(field.observer
+                            .get("/api/evidence/" + id + "/original")
+                            .headers()
+                            .firstValue("Content-Type"))
+                    .contains("application/octet-stream");
+        }
+        assertThat(field.leader
+                        .post("/api/incidents/" + incident + "/export", Map.of("recipient", "a", "why", "b"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(bytesKept() - before).isEqualTo(archive.length + compressed.length);
+    }
+
+    @Test
+    void aProgramIsKeptAndCannotBeRunFromWhereItLies() throws IOException {
+        byte[] script = "#!/bin/sh\ntouch /tmp/run\n".getBytes(StandardCharsets.UTF_8);
+        byte[] program = "\u007fELF\u0002\u0001\u0001 and so on".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(sent(script, "see-me.sh").json().path("seenAs").asString()).isEqualTo("script");
+        assertThat(sent(program, "viewer").json().path("seenAs").asString()).isEqualTo("program");
+        for (byte[] bytes : List.of(script, program)) {
+            Path file = folder.original(Hash.over(bytes));
+            assertThat(file.getFileName().toString()).isEqualTo(Hash.over(bytes).hex());
+            assertThat(Files.getPosixFilePermissions(file)).containsExactly(PosixFilePermission.OWNER_READ);
+        }
+    }
+
     @Test
     void whatIsTooLargeOrDamagedOrAFormIsRefusedAndLeavesNothing() {
         Http.Reply large = field.observer
@@ -281,6 +336,35 @@ class EvidenceTest {
         var bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    @FunctionalInterface
+    private interface Wrap<T extends OutputStream> {
+        T around(OutputStream out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Begin<T> {
+        void begin(T out) throws IOException;
+    }
+
+    private static <T extends OutputStream> byte[] bomb(Wrap<T> wrap, Begin<T> begin) throws IOException {
+        var held = new ByteArrayOutputStream();
+        try (T out = wrap.around(held)) {
+            begin.begin(out);
+            for (int i = 0; i < 100; i++) {
+                out.write(new byte[1_000_000]);
+            }
+        }
+        return held.toByteArray();
+    }
+
+    private long bytesKept() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("evidence"))) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     /// A picture whose head claims more pixels than any memory holds; the rest is not there.
