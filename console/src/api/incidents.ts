@@ -15,6 +15,10 @@ export type Span = { from: string; to: string };
 export type Source = { kind: string; reliability: string; credibility: number };
 export type By = { id: string; name: string };
 
+export type Actor = { kind: string; role: string; count: Count; nationality?: string; note?: string };
+export type Vehicle = { kind: string; count: Count; plate?: string; note?: string };
+export type Reporter = { name: string; contact?: string; note?: string };
+
 export type IncidentReport = {
   type: string;
   details: Record<string, string>;
@@ -28,8 +32,10 @@ export type IncidentReport = {
   source: Source;
   means: string[];
   counts: Counted[];
-  actors?: { kind: string; role: string; count: Count; nationality?: string; note?: string }[];
-  vehicles?: { kind: string; count: Count; plate?: string; note?: string }[];
+  actors?: Actor[];
+  vehicles?: Vehicle[];
+  /** Goes out with a first report only and never comes back. */
+  sealedReporter?: Reporter | undefined;
 };
 
 export type IncidentRow = {
@@ -86,6 +92,8 @@ export type Incident = {
   firstReport: { awareAt: string; due: string; recordedAt: string; late: boolean; secondsLate: number };
   sealedReporter: boolean;
   evidence?: EvidenceItem[];
+  /** Others that may be the same one, the nearest first. */
+  alike?: { id: string; type: string; state: IncidentState; distanceM: number; secondsApart: number }[];
   timeline: { at: string; recordedAt?: string; what: string; officer?: By; note?: string }[];
 };
 

@@ -13,23 +13,43 @@ import { PositionInput } from "../position/PositionInput";
 import { CountInput, isWhole } from "./CountInput";
 import type { Draft } from "./useDraft";
 import { Files } from "./Files";
+import { Actors, Vehicles } from "./Involved";
 import classes from "./report.module.css";
+import { SealedReporter } from "./SealedReporter";
 import { Steps } from "./Steps";
 import { When } from "./When";
 
 /** A form as it is being written: what is not chosen yet is empty. */
-export type Writing = Omit<IncidentReport, "lifeAtRisk"> & { lifeAtRisk: boolean | null; why: string };
+export type Writing = Omit<IncidentReport, "lifeAtRisk"> & {
+  lifeAtRisk: boolean | null;
+  why: string;
+  /** What the node asked about when it refused this report before: the code of its refusal. */
+  asked?: string;
+};
 
 export function freshIncident(language: string, post: string | undefined): Writing {
   const now = new Date().toISOString();
   return { type: "", details: {}, lifeAtRisk: null, text: { language, text: "" }, happened: { from: now, to: now }, awareAt: now, place: null, ...(post && { post }), source: { kind: "own-observation", reliability: "F", credibility: 6 }, means: [], counts: [], why: "" };
 }
 
-const isWholeForm = (form: Writing) => form.type !== "" && form.lifeAtRisk !== null && form.counts.every((one) => isWhole(one.count));
+const counted = (form: Writing) => [...form.counts, ...(form.actors ?? []), ...(form.vehicles ?? [])];
+const isWholeForm = (form: Writing) => form.type !== "" && form.lifeAtRisk !== null && counted(form).every((one) => isWhole(one.count)) && form.sealedReporter?.name.trim() !== "";
+
+/** Rows without what was left empty; no rows are left out altogether. */
+const rows = <T extends object>(name: string, all: readonly T[] | undefined) => (all?.length ? { [name]: all.map(filled) } : {});
+const filled = <T extends object>(row: T) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== "" && value !== undefined));
 
 /** A form as the node takes it: what was left empty is left out. */
-export function reportOf({ why: _, lifeAtRisk, text, placeName, ...rest }: Writing): IncidentReport {
-  return { ...rest, lifeAtRisk: lifeAtRisk === true, text: text?.text.trim() ? { ...text, text: text.text.trim() } : null, ...(placeName?.trim() && { placeName: placeName.trim() }) };
+export function reportOf({ why: _, asked: __, lifeAtRisk, text, placeName, actors, vehicles, sealedReporter, ...rest }: Writing): IncidentReport {
+  return {
+    ...rest,
+    lifeAtRisk: lifeAtRisk === true,
+    text: text?.text.trim() ? { ...text, text: text.text.trim() } : null,
+    ...(placeName?.trim() && { placeName: placeName.trim() }),
+    ...rows("actors", actors),
+    ...rows("vehicles", vehicles),
+    ...(sealedReporter && { sealedReporter: filled(sealedReporter) as typeof sealedReporter }),
+  };
 }
 
 const none: MapFeature[] = [];
@@ -47,7 +67,8 @@ export function IncidentForm({ draft, does, revises = false, saving, onSave }: P
     { key: "when", title: t("report.happened"), content: <When label={t("report.happened")} value={form.happened} onChange={(happened) => set({ happened })} /> },
     { key: "what", title: t("report.what"), content: <What form={form} set={set} /> },
     ...(revises ? [] : [{ key: "files", title: t("report.files"), content: <Files files={draft.files} onFiles={draft.setFiles} /> }]),
-    { key: "source", title: t("report.source"), content: <From form={form} set={set} /> },
+    { key: "who", title: t("involved.title"), content: <Who form={form} set={set} /> },
+    { key: "source", title: t("report.source"), content: <From form={form} set={set} seals={!revises} /> },
     ...(revises ? [{ key: "why", title: t("report.why"), content: <Textarea aria-label={t("report.why")} autosize minRows={2} value={form.why} onChange={(event) => set({ why: event.currentTarget.value })} /> }] : []),
   ];
   return <Steps label={t("report.incident")} steps={steps} does={does} ready={whole} saving={saving} missing={whole ? undefined : t(revises ? "report.missingWhy" : "report.missing")} onSave={onSave} />;
@@ -99,7 +120,13 @@ function Where({ form, set }: Part) {
   const features = useMapFeatures().data?.features ?? none;
   return (
     <>
-      <PositionInput label={t("report.where")} features={features} value={form.place} onChange={(place) => set({ place: place && { ...place, confirmed: true } })} />
+      <PositionInput label={t("report.where")} features={features} value={form.place} onChange={(place) => set({ place })} />
+      {form.place && form.asked?.startsWith("position-") && (
+        <div role="group" aria-label={t("involved.asked")}>
+          <p role="note">{t(`involved.${form.asked}`)}</p>
+          <Choice label={t("involved.placeIsRight")} chosen={form.place.confirmed === true} onChoose={() => set({ place: { ...form.place!, confirmed: form.place!.confirmed !== true } })} />
+        </div>
+      )}
       <TextInput label={t("report.placeName")} dir="auto" maxLength={200} value={form.placeName ?? ""} onChange={(event) => set({ placeName: event.currentTarget.value })} />
     </>
   );
@@ -141,7 +168,16 @@ function What({ form, set }: Part) {
   );
 }
 
-function From({ form, set }: Part) {
+function Who({ form, set }: Part) {
+  return (
+    <>
+      <Actors value={form.actors ?? []} onChange={(actors) => set({ actors })} />
+      <Vehicles value={form.vehicles ?? []} onChange={(vehicles) => set({ vehicles })} />
+    </>
+  );
+}
+
+function From({ form, set, seals }: Part & { seals: boolean }) {
   const { t } = useTranslation();
   const name = useCodeName();
   const { source } = form;
@@ -154,6 +190,7 @@ function From({ form, set }: Part) {
         <NativeSelect label={t("report.credibility")} value={String(source.credibility)} onChange={(event) => put({ credibility: Number(event.currentTarget.value) })} data={[..."123456"].map((grade) => ({ value: grade, label: t(`credibility.${grade}`) }))} />
       </div>
       <Quiet>{t("report.sourceHow")}</Quiet>
+      {seals && <SealedReporter value={form.sealedReporter} onChange={(sealedReporter) => set({ sealedReporter })} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { moveRescue, takeStep, useIncident, type Incident, type RescueStep, type Step } from "../../api/incidents";
 import { useMapFeatures } from "../../api/map";
 import { newId, record } from "../../api/record";
@@ -21,6 +21,7 @@ import { PurposeNote } from "../../parts/PurposeNote";
 import { Failed, Forbidden, Loading } from "../../parts/Standing";
 import { Tag } from "../../parts/Tag";
 import { Code, Facts, Part } from "../../parts/Text";
+import { useLengthText } from "../../position/lengthText";
 import { useShownValue } from "../../report/differences";
 import { EvidencePart } from "./EvidencePart";
 import classes from "./incidents.module.css";
@@ -67,9 +68,30 @@ function Shown({ incident, note }: { incident: Incident; note: ReactNode }) {
         </div>
         <div>{purpose.chosen && <EvidencePart incident={incident} purpose={purpose.chosen} />}</div>
       </Columns>
+      <Alike incident={incident} />
       <Place incident={incident} />
       <Noted key={step} opened={step !== null} title={step ? t(`incidentStep.${step}`) : ""} incident={incident.id} send={(id, text) => takeStep(incident.id, { id, step: step!, note: text })} onClose={() => setStep(null)} />
     </>
+  );
+}
+
+/** Others that may be the same one, told by somebody else: nobody but people says so. */
+function Alike({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const { span } = useFormat();
+  const name = useCodeName();
+  const length = useLengthText();
+  if (!incident.alike?.length) return null;
+  return (
+    <Part title={t("involved.alike")} aside={<Quiet>{t("involved.alikeHow")}</Quiet>}>
+      <ul aria-label={t("involved.alike")}>
+        {incident.alike.map((one) => (
+          <li key={one.id}>
+            <Link to={`/incidents/${one.id}`}>{name(one.type)}</Link> {t("involved.alikeAway", { length: length(one.distanceM), span: span(one.secondsApart) })}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
