@@ -5,6 +5,8 @@ import { alerts } from "./alerts/area";
 import { allegations } from "./allegations/area";
 import { booth } from "./booth/area";
 import { complaints } from "./complaints/area";
+import { effort } from "./effort/area";
+import { events } from "./events/area";
 import { incidents } from "./incidents/area";
 import { lines } from "./lines/area";
 import { lists } from "./lists/area";
@@ -16,4 +18,4 @@ import { secondLine } from "./second-line/area";
 import { today } from "./today/area";
 
 /** The work areas in the order of the rail. A new page is a folder and a line here. */
-export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, incidents, allegations, lines, lists, administration, oversight, complaints];
+export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, incidents, events, effort, allegations, lines, lists, administration, oversight, complaints];

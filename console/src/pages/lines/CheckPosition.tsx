@@ -1,16 +1,14 @@
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePositionCheck, type Checked, type Outcome, type PlacedAt } from "../../api/map";
-import type { Tone } from "../../app/palette";
+import { usePositionCheck, type PlacedAt } from "../../api/map";
 import type { Position } from "../../geo/point";
 import { useFormat } from "../../i18n/format";
 import type { MapFeature } from "../../map/features";
-import type { IconName } from "../../parts/Icon";
+import { checkedColumns, distanceText } from "../../parts/obligations";
 import { Quiet } from "../../parts/Page";
 import { Problem } from "../../parts/Problem";
 import { Loading } from "../../parts/Standing";
-import { Tag } from "../../parts/Tag";
 import { Code, Part } from "../../parts/Text";
 import { PositionInput } from "../../position/PositionInput";
 import { Rows } from "../../tables/Rows";
@@ -44,9 +42,6 @@ export function CheckPosition({ features, on }: { features: readonly MapFeature[
   );
 }
 
-/** A distance as it was measured, to the metre; the place's own error stands beside it. */
-const distance = (t: TFunction, number: (value: number) => string, metres: number) => (metres < 10_000 ? t("position.metres", { length: number(Math.round(metres)) }) : t("position.kilometres", { length: number(Math.round(metres / 10) / 100) }));
-
 /** Never a percentage where a sentence is meant: sure, likely, open. */
 function sureness(t: TFunction, one: PlacedAt): string {
   const most = Math.max(one.probabilityInside ?? 0, 1 - (one.probabilityInside ?? 1), one.probabilityLeft ?? 0, one.probabilityRight ?? 0, one.probabilityOn ?? 0);
@@ -58,26 +53,9 @@ function placedColumns(t: TFunction, { number }: ReturnType<typeof useFormat>): 
     { key: "name", label: t("lines.name"), wraps: true, cell: (one) => <bdi>{one.name}</bdi> },
     { key: "party", label: t("lines.party"), cell: (one) => <bdi>{one.party}</bdi> },
     { key: "edition", label: t("lines.edition"), wide: true, cell: (one) => <Code>{one.edition}</Code> },
-    { key: "distance", label: t("lines.distance"), numeric: true, cell: (one) => distance(t, number, one.distanceM) },
+    { key: "distance", label: t("lines.distance"), numeric: true, cell: (one) => distanceText(t, number, one.distanceM) },
     { key: "azimuth", label: t("lines.azimuth"), numeric: true, wide: true, cell: (one) => <Code>{`${String(Math.round(one.azimuthDeg)).padStart(3, "0")}°`}</Code> },
     { key: "side", label: t("lines.side"), cell: (one) => (one.sideParty ? t("lines.sideOf", { party: one.sideParty }) : t(`side.${one.side.toLowerCase()}`)) },
     { key: "sure", label: t("lines.howSure"), cell: (one) => sureness(t, one) },
-  ];
-}
-
-const outcomeLooks: Record<Outcome, { tone: Tone; icon: IconName }> = {
-  "violation-likely": { tone: "refer", icon: "note" },
-  undecided: { tone: "stale", icon: "dots" },
-  compliant: { tone: "clear", icon: "check" },
-  "not-applicable": { tone: "plain", icon: "dots" },
-};
-
-function checkedColumns(t: TFunction, { number }: ReturnType<typeof useFormat>): Column<Checked>[] {
-  return [
-    { key: "title", label: t("lines.obligation"), wraps: true, cell: (one) => <span dir="auto">{one.title}</span> },
-    { key: "outcome", label: t("lines.says"), cell: (one) => <Tag {...outcomeLooks[one.outcome]}>{t(`obligationOutcome.${one.outcome}`)}</Tag> },
-    { key: "by", label: t("lines.by"), wraps: true, cell: (one) => (one.used ? <bdi>{t("lines.byVersion", { name: one.used.name, party: one.used.party, edition: one.used.edition })}</bdi> : "–") },
-    { key: "distance", label: t("lines.distance"), numeric: true, cell: (one) => (one.used ? distance(t, number, one.used.distanceM) : "–") },
-    { key: "basis", label: t("lines.basis"), wraps: true, wide: true, cell: (one) => <span dir="auto">{one.basis}</span> },
   ];
 }

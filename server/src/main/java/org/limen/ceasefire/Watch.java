@@ -55,6 +55,7 @@ public interface Watch {
     ///
     /// @param countLow  at least so many; null where nobody counted
     /// @param countHigh at most so many; null where that is open
+    /// @param supersedes the report that it corrects, with the reason in `why`
     record Reported(
             UUID observation,
             String observer,
@@ -67,5 +68,7 @@ public interface Watch {
             @Nullable Integer countHigh,
             @Nullable String party,
             @Nullable String fireDirection,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable UUID supersedes,
+            @Nullable String why) {}
 }

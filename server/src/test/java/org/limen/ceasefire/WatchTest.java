@@ -3,6 +3,7 @@ package org.limen.ceasefire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,8 @@ class WatchTest {
         Instant noon = Instant.parse("2024-02-10T12:00:00Z");
         send(List.of(heard("OP1", 200, 4_000, noon, "outgoing"), heard("OP2", 280, 6_000, noon, null)));
         Instant before = clock.instant();
-        deliverLine(20.0);
-        deliverObligation();
+        deliverLine("2024-02-10");
+        deliverObligation("2024-02-10");
 
         JsonNode event = events(noon, null).path("events").get(0);
         JsonNode gravest = event.path("findings").path("gravest");
@@ -86,8 +87,8 @@ class WatchTest {
     @Test
     void aReportThatBelongsToNoEventIsCheckedByItself() {
         Instant noon = Instant.parse("2024-02-11T12:00:00Z");
-        deliverLine(20.0);
-        deliverObligation();
+        deliverLine("2024-02-11");
+        deliverObligation("2024-02-11");
         Map<String, Object> tank = heard("P1", 90, 3_000, noon, null);
         tank.put("means", "seen");
         tank.put("kind", "tank");
@@ -115,6 +116,51 @@ class WatchTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void tracksOfAWeekGoInOneQueueAndTheMapShowsFromWhereItWasWatched() {
+        Instant dawn = Instant.parse("2024-03-10T06:00:00Z");
+        var patrols = new ArrayList<Map<String, Object>>();
+        for (int patrol = 0; patrol < 4; patrol++) {
+            patrols.add(patrol("Patrol " + patrol, dawn.plusSeconds(21_600L * patrol)));
+        }
+        Http.Reply told = observer.post("/api/effort/patrols", Map.of("items", patrols));
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("answer").asString()))
+                .containsOnly("accepted");
+        Map<String, Object> camera = new HashMap<>(Map.of("id", UUID.randomUUID(), "kind", "camera", "subject", "C1"));
+        camera.put("happened", Map.of("from", dawn, "to", dawn.plusSeconds(7_200)));
+        camera.put("at", Map.of("lat", TARGET.lat(), "lon", TARGET.lon(), "errorM", 5));
+        camera.put("visibilityM", 1_500);
+        observer.post("/api/effort/devices", Map.of("items", List.of(camera)));
+
+        JsonNode from = observer.get("/api/effort/places?from=" + dawn + "&to=" + dawn.plusSeconds(3_600))
+                .json();
+        JsonNode place = from.path("places").get(0);
+        assertThat(place.path("subject").asString()).isEqualTo("C1");
+        assertThat(place.path("hours").asDouble()).as("of the span only").isEqualTo(1);
+        assertThat(place.path("seesM").asDouble())
+                .as("no farther than the weather lets it")
+                .isEqualTo(1_500);
+        assertThat(place.has("hearsM")).isFalse();
+        assertThat(from.path("tracks")).hasSize(1);
+        assertThat(from.path("tracks").get(0).path("points")).hasSize(5_000);
+    }
+
+    private static Map<String, Object> patrol(String name, Instant begins) {
+        var track = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 5_000; i++) {
+            GeoPoint at = Ellipsoid.destination(TARGET, 45, 3.0 * i);
+            track.add(Map.of("time", begins.plusSeconds(4L * i), "lat", at.lat(), "lon", at.lon()));
+        }
+        var patrol = new HashMap<String, Object>(Map.of("id", UUID.randomUUID(), "kind", "patrol", "subject", name));
+        patrol.put("happened", Map.of("from", begins, "to", begins.plusSeconds(20_000)));
+        patrol.put("track", track);
+        return patrol;
+    }
+
     private JsonNode events(Instant noon, @Nullable Instant asOf) {
         Http.Reply reply = observer.get("/api/events?from=" + noon.minusSeconds(600) + "&to=" + noon.plusSeconds(18_000)
                 + (asOf == null ? "" : "&asOf=" + asOf));
@@ -131,7 +177,7 @@ class WatchTest {
                         .isEqualTo("accepted"));
     }
 
-    private void deliverLine(double lon) {
+    private void deliverLine(String day) {
         var feature = Map.of(
                 "type",
                 "Feature",
@@ -150,7 +196,7 @@ class WatchTest {
                         "validTo",
                         "2024-02-28"),
                 "geometry",
-                Map.of("type", "LineString", "coordinates", List.of(List.of(lon, -41.0), List.of(lon, -41.5))));
+                Map.of("type", "LineString", "coordinates", List.of(List.of(20.0, -41.0), List.of(20.0, -41.5))));
         Http.Reply reply = officers.administrator()
                 .post(
                         "/api/lines",
@@ -166,7 +212,7 @@ class WatchTest {
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 
-    private void deliverObligation() {
+    private void deliverObligation(String day) {
         var obligation = Map.ofEntries(
                 Map.entry("obligation", line + "-15"),
                 Map.entry("title", "No heavy weapon near the line"),
@@ -176,8 +222,8 @@ class WatchTest {
                 Map.entry("kinds", List.of("weapon")),
                 Map.entry("weaponClasses", List.of("mortar", "tank")),
                 Map.entry("countMax", 0),
-                Map.entry("validFrom", "2024-02-01"),
-                Map.entry("validTo", "2024-02-28"),
+                Map.entry("validFrom", day),
+                Map.entry("validTo", day),
                 Map.entry("exceptions", List.of()));
         Http.Reply reply = officers.administrator()
                 .post(

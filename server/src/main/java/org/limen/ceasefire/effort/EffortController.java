@@ -92,6 +92,29 @@ class EffortController {
         return Problems.respond(Answer.given(report));
     }
 
+    /// From where it was watched: posts, machines and the ways of patrols.
+    @Allowed({Role.OBSERVER, Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
+    @ForPurpose
+    @GetMapping("/api/effort/places")
+    ResponseEntity<?> places(
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            Officer officer,
+            Purpose purpose) {
+        if (isWrong(from, to)) {
+            return Problems.respond(SPAN_INVALID);
+        }
+        WatchedFrom places = efforts.watchedFrom(from, to, asOf == null ? LATEST : asOf);
+        reads.trace(
+                officer,
+                purpose,
+                "effort",
+                from + " to " + to,
+                places.places().size() + places.tracks().size());
+        return Problems.respond(Answer.given(places));
+    }
+
     /// The hours in which a place was in reach of somebody, as if there were no hills.
     record Watched(double hours, double share) {}
 

@@ -62,6 +62,14 @@ public class Efforts {
         return new EffortReport(from, to, hours(now, new Span(from, to)), restricted(now), rates);
     }
 
+    /// From where it was watched.
+    WatchedFrom watchedFrom(Instant from, Instant to, Instant asOf) {
+        List<Watching> watching = table.between(from, to, asOf).stream()
+                .filter(one -> WATCHING.contains(one.kind()))
+                .toList();
+        return WatchedFrom.of(watching, new Span(from, to));
+    }
+
     /// The hours in which a place was in reach of somebody, whatever hills there are: an upper bound.
     double watchedHours(GeoPoint place, Instant from, Instant to, Instant asOf) {
         List<Watch> watches = table.between(from, to, asOf).stream()

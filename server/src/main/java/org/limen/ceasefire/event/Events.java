@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,8 +38,11 @@ public class Events {
     private static final Duration MARGIN = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
 
+    private static final int DAYS_KEPT = 150;
+
     private final ObservationTable observations;
     private final DecisionTable decisions;
+    private final DayMemory<Knowledge, Day> memory = new DayMemory<>(DAYS_KEPT);
 
     Events(ObservationTable observations, DecisionTable decisions) {
         this.observations = observations;
@@ -94,7 +98,19 @@ public class Events {
     /// One day's events, and its observations that stay apart, each with the reason.
     private record Day(List<Event> events, Map<Known, String> apart) {}
 
+    /// All that a day's events follow from.
+    private record Knowledge(Instant day, ObservationTable.Fingerprint observations, List<UUID> decisions) {}
+
     private Day day(Instant day, Instant asOf, List<GroupingDecision> decided) {
+        var knowledge = new Knowledge(
+                day,
+                observations.fingerprint(day.minus(MARGIN), day.plus(DAY).plus(MARGIN), asOf),
+                decided.stream().map(GroupingDecision::id).toList());
+        return memory.find(knowledge).orElseGet(() -> made(knowledge, asOf, decided));
+    }
+
+    private Day made(Knowledge knowledge, Instant asOf, List<GroupingDecision> decided) {
+        Instant day = knowledge.day();
         Map<UUID, Known> known = new LinkedHashMap<>();
         List<Recorded> near =
                 observations.between(day.minus(MARGIN), day.plus(DAY).plus(MARGIN), asOf, false);
@@ -102,7 +118,8 @@ public class Events {
         var events = new ArrayList<Event>();
         var apart = new LinkedHashMap<Known, String>();
         var placed = new HashSet<UUID>();
-        for (Pinned pinned : pinned(decided, known, asOf)) {
+        List<Pinned> groups = pinned(decided, known, asOf);
+        for (Pinned pinned : groups) {
             pinned.group().forEach(one -> placed.add(one.id()));
             together(pinned, events, apart);
         }
@@ -113,7 +130,11 @@ public class Events {
         events.removeIf(event -> !isWithin(event.time(), day, day.plus(DAY)));
         apart.keySet().removeIf(one -> !isWithin(one.recorded().report().begins(), day, day.plus(DAY)));
         events.sort(Comparator.comparing(Event::time).thenComparing(Event::id));
-        return new Day(events, apart);
+        var made = new Day(List.copyOf(events), Collections.unmodifiableMap(apart));
+        if (groups.stream().allMatch(Pinned::isOfTheDay)) {
+            memory.keep(knowledge, made);
+        }
+        return made;
     }
 
     private static void computed(List<Known> free, List<Event> events, Map<Known, String> apart) {
@@ -135,7 +156,10 @@ public class Events {
     }
 
     /// A group that a person decided on.
-    private record Pinned(List<Known> group, GroupingDecision by) {}
+    ///
+    /// @param isOfTheDay whether all of it was reported of the day itself, so that the day's own observations tell
+    /// all
+    private record Pinned(List<Known> group, GroupingDecision by, boolean isOfTheDay) {}
 
     private static void together(Pinned pinned, List<Event> events, Map<Known, String> apart) {
         List<Known> group = pinned.group();
@@ -159,7 +183,8 @@ public class Events {
             for (List<UUID> group : decision.groups()) {
                 List<UUID> left = group.stream().filter(spoken::add).toList();
                 if (left.stream().anyMatch(now::containsKey)) {
-                    pinned.add(new Pinned(known(left, now, asOf), decision));
+                    pinned.add(new Pinned(
+                            known(left, now, asOf), decision, now.keySet().containsAll(left)));
                 }
             }
         }

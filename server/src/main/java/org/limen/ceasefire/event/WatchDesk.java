@@ -104,6 +104,8 @@ class WatchDesk implements Watch {
                 EventCheck.high(count),
                 report.party(),
                 report.fireDirection(),
-                report.text());
+                report.text(),
+                report.supersedes(),
+                report.why());
     }
 }

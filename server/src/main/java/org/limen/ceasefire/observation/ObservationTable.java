@@ -41,6 +41,12 @@ public class ObservationTable extends FieldTable<Sighting> {
             WHERE o.recorded_at <= :asOf AND
             """;
 
+    private static final String FINGERPRINT = """
+            SELECT count(*), coalesce(bit_xor(hashtextextended(o.id::text, 0)), 0) FROM ceasefire.observation o
+            WHERE o.recorded_at <= :asOf AND o.from_at >= :from AND o.from_at < :to AND NOT EXISTS
+                (SELECT 1 FROM ceasefire.observation later WHERE later.supersedes = o.id AND later.recorded_at <= :asOf)
+            """;
+
     private final JdbcClient jdbc;
     /// Below this probability of being on land a patrol is asked about.
     private static final double ON_LAND_MIN = 0.05;
@@ -168,6 +174,20 @@ public class ObservationTable extends FieldTable<Sighting> {
                 .param("to", utc(to))
                 .query(this::recorded)
                 .list();
+    }
+
+    /// What tells two states of knowledge of a span apart: how many observations stand, and all their ids as one
+    /// number.
+    public record Fingerprint(long number, long ids) {}
+
+    /// The fingerprint of what [#between] gives without superseded ones.
+    public Fingerprint fingerprint(Instant from, Instant to, Instant asOf) {
+        return jdbc.sql(FINGERPRINT)
+                .param("asOf", utc(asOf))
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query((row, i) -> new Fingerprint(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     public Optional<Recorded> find(UUID id, Instant asOf) {
