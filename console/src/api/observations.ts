@@ -1,7 +1,7 @@
 import type { Position } from "../geo/point";
 import type { Count, Span } from "./incidents";
 
-export const observationKinds = ["troops", "armed-vehicle", "weapon", "drone", "aircraft", "helicopter", "shot", "burst", "explosion"] as const;
+export const observationKinds = ["mortar", "artillery", "rocket", "small-arms", "explosion", "tank", "armed-vehicle", "troops", "drone", "aircraft", "helicopter"] as const;
 export const observationMeans = ["heard", "seen", "camera", "drone", "radar", "unknown"] as const;
 export const fireDirections = ["incoming", "outgoing", "across", "unknown"] as const;
 
@@ -18,5 +18,7 @@ export type Observation = {
   kind?: string;
   count?: Count;
   fireDirection?: (typeof fireDirections)[number];
+  party?: string;
+  altitudeM?: number;
   text?: string;
 };

@@ -5,7 +5,8 @@ import { useMapFeatures } from "../api/map";
 import type { Position } from "../geo/point";
 import { useCodeName } from "../i18n/code";
 import { Choice } from "../parts/Choice";
-import { postsOf, type MapFeature } from "../map/features";
+import { partiesOf, postsOf, type MapFeature } from "../map/features";
+import { useKindName } from "../i18n/kind";
 import { PositionInput } from "../position/PositionInput";
 import { CountInput, isWhole } from "./CountInput";
 import classes from "./report.module.css";
@@ -14,18 +15,21 @@ import type { Draft } from "./useDraft";
 import { When } from "./When";
 
 /** An observation as it is being written. */
-export type Watching = Omit<Observation, "from" | "bearingDeg" | "bearingErrorDeg" | "distance" | "kind"> & { from: Position | null; bearingDeg: number | string; bearingErrorDeg: number | string; fromM: number | string; toM: number | string; kind: string };
+export type Watching = Omit<Observation, "from" | "bearingDeg" | "bearingErrorDeg" | "distance" | "kind" | "altitudeM"> & { from: Position | null; bearingDeg: number | string; bearingErrorDeg: number | string; fromM: number | string; toM: number | string; kind: string; altitudeM: number | string };
 
 export function freshObservation(): Watching {
   const now = new Date().toISOString();
-  return { observer: "", observerKind: "post", from: null, happened: { from: now, to: now }, bearingDeg: "", bearingErrorDeg: 5, fromM: "", toM: "", means: "heard", kind: "", count: { kind: "at-least", low: 1 }, fireDirection: "unknown", text: "" };
+  return { observer: "", observerKind: "post", from: null, happened: { from: now, to: now }, bearingDeg: "", bearingErrorDeg: 5, fromM: "", toM: "", means: "heard", kind: "", count: { kind: "at-least", low: 1 }, fireDirection: "unknown", party: "", altitudeM: "", text: "" };
 }
+
+const fires = ["mortar", "artillery", "rocket", "small-arms", "explosion", "tank"];
+const flies = ["drone", "aircraft", "helicopter"];
 
 const isNumber = (value: number | string): value is number => typeof value === "number" && Number.isFinite(value);
 const isWholeForm = (form: Watching) => form.observer.trim() !== "" && form.from !== null && form.kind !== "" && (form.count === undefined || isWhole(form.count)) && (!isNumber(form.fromM) || !isNumber(form.toM) || form.fromM <= form.toM);
 
 /** A form as the node takes it: what was left empty is left out. */
-export function observationOf({ observer, observerKind, from, happened, bearingDeg, bearingErrorDeg, fromM, toM, means, kind, count, fireDirection, text }: Watching): Observation {
+export function observationOf({ observer, observerKind, from, happened, bearingDeg, bearingErrorDeg, fromM, toM, means, kind, count, fireDirection, party, altitudeM, text }: Watching): Observation {
   const { lat, lon, errorM, by } = from!;
   return {
     observer: observer.trim(),
@@ -38,6 +42,8 @@ export function observationOf({ observer, observerKind, from, happened, bearingD
     ...(isNumber(fromM) && isNumber(toM) && { distance: { fromM, toM } }),
     ...(count && { count }),
     ...(fireDirection && fireDirection !== "unknown" && { fireDirection }),
+    ...(party && { party }),
+    ...(flies.includes(kind) && isNumber(altitudeM) && { altitudeM }),
     ...(text?.trim() && { text: text.trim() }),
   };
 }
@@ -66,15 +72,20 @@ type Part = { form: Watching; set: (change: Partial<Watching>) => void };
 function What({ form, set }: Part) {
   const { t } = useTranslation();
   const name = useCodeName();
+  const kindName = useKindName();
+  const features = useMapFeatures().data?.features ?? none;
+  const parties = partiesOf(features).filter((party) => party && !["joint", "mission"].includes(party));
   return (
     <>
       <SegmentedControl fullWidth aria-label={t("observation.means")} transitionDuration={0} value={form.means} onChange={(means) => set({ means: means as Watching["means"] })} data={observationMeans.slice(0, 2).map((code) => ({ value: code, label: name(code) }))} />
       <div className={classes.kinds} role="group" aria-label={t("observation.what")}>
         {observationKinds.map((code) => (
-          <Choice key={code} label={name(code)} chosen={form.kind === code} onChoose={() => set({ kind: code })} />
+          <Choice key={code} label={kindName(code)} chosen={form.kind === code} onChoose={() => set({ kind: code })} />
         ))}
       </div>
-      {["shot", "burst", "explosion"].includes(form.kind) && <NativeSelect label={t("observation.fire")} value={form.fireDirection ?? "unknown"} onChange={(event) => set({ fireDirection: event.currentTarget.value as NonNullable<Watching["fireDirection"]> })} data={fireDirections.map((code) => ({ value: code, label: name(code) }))} />}
+      {fires.includes(form.kind) && <NativeSelect label={t("observation.fire")} value={form.fireDirection ?? "unknown"} onChange={(event) => set({ fireDirection: event.currentTarget.value as NonNullable<Watching["fireDirection"]> })} data={fireDirections.map((code) => ({ value: code, label: name(code) }))} />}
+      {flies.includes(form.kind) && <NumberInput label={t("watch.altitude")} value={form.altitudeM} onChange={(altitudeM) => set({ altitudeM })} min={0} max={60_000} clampBehavior="strict" inputMode="numeric" hideControls dir="ltr" allowNegative={false} />}
+      {parties.length > 0 && <NativeSelect label={t("watch.whose")} value={form.party ?? ""} onChange={(event) => set({ party: event.currentTarget.value })} data={[{ value: "", label: t("watch.kindUnknown") }, ...parties.map((party) => ({ value: party, label: party }))]} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { ellipse } from "../../geo/geodesic";
 import type { Point } from "../../geo/point";
 import { useFormat } from "../../i18n/format";
 import { dayAfter, dayIn, instantAt } from "../../i18n/zone";
+import { useKindName } from "../../i18n/kind";
 import { Act } from "../../keys/Act";
 import { areaOf, type MapFeature, type Mark } from "../../map/features";
 import { MapView } from "../../map/MapView";
@@ -24,7 +25,6 @@ import { Tag } from "../../parts/Tag";
 import { Code, Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import type { Column } from "../../tables/rows";
-import { useKindName } from "../events/words";
 import classes from "./effort.module.css";
 
 const none: MapFeature[] = [];

@@ -14,6 +14,7 @@ import { usePurpose } from "../../app/purpose";
 import { destination, ellipse } from "../../geo/geodesic";
 import { useFormat } from "../../i18n/format";
 import { dayAfter, dayIn, instantAt } from "../../i18n/zone";
+import { useKindName } from "../../i18n/kind";
 import { Act } from "../../keys/Act";
 import { areaOf, type MapFeature, type Mark } from "../../map/features";
 import { MapView } from "../../map/MapView";
@@ -26,7 +27,7 @@ import { Code, Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import { sorted, sortOf, sortText, type Column } from "../../tables/rows";
 import classes from "./events.module.css";
-import { axesText, Counted, FindingsTag, useKindName } from "./words";
+import { axesText, Counted, FindingsTag } from "./words";
 
 const none: MapFeature[] = [];
 const rayM = 12_000;

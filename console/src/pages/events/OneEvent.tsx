@@ -13,6 +13,7 @@ import { between, destination, ellipse } from "../../geo/geodesic";
 import { written } from "../../geo/notation";
 import { boxAround } from "../../geo/point";
 import { useFormat } from "../../i18n/format";
+import { useKindName } from "../../i18n/kind";
 import { Act } from "../../keys/Act";
 import type { MapFeature, Mark } from "../../map/features";
 import { MapView } from "../../map/MapView";
@@ -27,7 +28,7 @@ import { Code, Facts, Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import type { Column } from "../../tables/rows";
 import classes from "./events.module.css";
-import { axesText, Counted, useKindName } from "./words";
+import { axesText, Counted } from "./words";
 
 const none: MapFeature[] = [];
 

@@ -1,19 +1,11 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Axes, Findings, FusedEvent } from "../../api/events";
-import { useCodeName } from "../../i18n/code";
 import { useFormat } from "../../i18n/format";
 import { outcomeLooks } from "../../parts/obligations";
 import { Quiet } from "../../parts/Page";
 import { Tag } from "../../parts/Tag";
 import { Code } from "../../parts/Text";
-
-/** The word for what was reported: a word of the posts, else of the reports, else as it was written. */
-export function useKindName(): (kind: string | null | undefined) => string {
-  const { t } = useTranslation();
-  const name = useCodeName();
-  return (kind) => (kind ? t(`watch.kind.${kind}`, name(kind)) : t("watch.kindUnknown"));
-}
 
 const length = (t: TFunction, number: (value: number) => string, metres: number) => (metres < 1_000 ? t("position.metres", { length: number(Math.round(metres)) }) : t("position.kilometres", { length: number(Math.round(metres / 100) / 10) }));
 

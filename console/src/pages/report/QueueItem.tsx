@@ -18,6 +18,7 @@ import { contentOf, put, remove } from "../../queue/store";
 import classes from "../../report/report.module.css";
 import { Conflict } from "./Conflict";
 import { Mend } from "./Mend";
+import { StandBy } from "./StandBy";
 
 const looks: Record<State, { tone: Tone; icon: IconName }> = {
   saved: { tone: "stale", icon: "device" },
@@ -58,6 +59,7 @@ export function QueueItem({ item }: { item: Item }) {
       <div className={classes.acts}>
         {wrongFiles.length > 0 && <Act size="compact-sm" label={t("queue.sendFileAgain")} onAct={() => void put({ ...item, files: item.files.map((one) => (one.state === "refused" ? { ...one, state: "saved" } : one)) }).then(queue.tryNow)} />}
         {item.state === "refused" && content.data && <Mend item={item} content={content.data} />}
+        {item.state === "refused" && content.data && <StandBy item={item} content={content.data} />}
         {item.state !== "sent" && <Act size="compact-sm" label={t(item.state === "accepted" && !isWaiting(item) ? "queue.clear" : "queue.drop")} onAct={() => (item.state === "accepted" && !isWaiting(item) ? void remove(item) : setAsking(true))} />}
       </div>
       <Ask opened={asking} title={t("queue.drop")} does={t("queue.drop")} tone="danger" onDo={() => remove(item)} onClose={() => setAsking(false)}>
