@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.limen.bench.fusion.FusionBench;
+import org.limen.bench.ledger.LedgerBench;
 import org.limen.bench.lines.LinesBench;
 import org.limen.bench.screening.ScreeningBench;
 
@@ -15,6 +16,8 @@ public final class Bench {
             CheckBench::main,
             "fusion",
             FusionBench::main,
+            "ledger",
+            LedgerBench::main,
             "lines",
             LinesBench::main,
             "mrz",

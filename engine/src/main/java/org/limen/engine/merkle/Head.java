@@ -5,12 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 
-/// A node's signed word on how far its ledger reached.
+/// A node's signed word on how far its ledger reached, as nodes gave it before they kept a tree: see [TreeHead].
 ///
 /// The signature (Ed25519, RFC 8032) is over the text `limen-head-1`, then the node's name (UTF-8 length in 4 bytes,
 /// then the bytes), the sequence (8 bytes), the hash (32) and the time of signing in microseconds since 1970 (8).
@@ -27,23 +25,12 @@ public record Head(String node, long sequence, Hash hash, Instant signed, String
     public static Head sign(String node, long sequence, Hash hash, Instant now, PrivateKey key)
             throws GeneralSecurityException {
         Head unsigned = new Head(node, sequence, hash, now, "");
-        Signature signature = Signature.getInstance("Ed25519");
-        signature.initSign(key);
-        signature.update(unsigned.encoded());
-        String base64 = Base64.getEncoder().encodeToString(signature.sign());
-        return new Head(node, sequence, hash, unsigned.signed, base64);
+        return new Head(node, sequence, hash, unsigned.signed, Ed25519.sign(unsigned.encoded(), key));
     }
 
     /// Tells whether this head was signed with the private half of `key`.
     public boolean isSignedBy(PublicKey key) {
-        try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(encoded());
-            return verifier.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return Ed25519.isSigned(encoded(), signature, key);
     }
 
     private byte[] encoded() {
