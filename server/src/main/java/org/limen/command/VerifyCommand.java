@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.limen.incident.bundle.BundleVerdict;
 import org.limen.incident.bundle.BundleVerifier;
 import org.limen.ledger.export.ExportVerifier;
+import org.limen.ledger.export.Known;
 import org.limen.ledger.export.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,15 +43,26 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The node's public key as known from elsewhere; without it the file's own is taken.")
     private @Nullable String publicKey;
 
+    @Option(
+            names = "--head",
+            paramLabel = "SIZE:ROOT",
+            description = "A head of a ledger kept from before: how many entries, and their root in hexadecimal.")
+    private @Nullable String head;
+
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var path = Objects.requireNonNull(file);
+        Optional<Known.KnownHead> kept = Optional.ofNullable(head).flatMap(Known.KnownHead::of);
+        if (head != null && kept.isEmpty()) {
+            commandLine.getErr().println("A head is given as SIZE:ROOT, the root in 64 lower-case hexadecimal digits.");
+            return NOT_READ;
+        }
         try (var in = Files.newInputStream(path)) {
             if (BundleVerifier.isFor(path)) {
                 return say(commandLine.getOut(), BundleVerifier.verify(path, publicKey));
             }
-            return say(commandLine.getOut(), ExportVerifier.verify(in, publicKey));
+            return say(commandLine.getOut(), ExportVerifier.verify(in, new Known(publicKey, kept.orElse(null))));
         } catch (NoSuchFileException e) {
             commandLine.getErr().println("There is no file " + path + ".");
         } catch (IOException e) {
@@ -93,11 +106,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String sentence(Verdict.Intact intact) {
-        var head = intact.lastHead();
+        var last = intact.lastHead();
         return "Intact: " + intact.entries() + " entries of node " + intact.node() + ", " + intact.purged()
                 + " of them purged, and " + intact.heads() + " signed heads"
-                + (head == null ? "." : ", the last for entry " + head.sequence() + " at " + head.signed() + ".")
+                + (last == null ? "." : ", the last for entry " + last.sequence() + " at " + last.signed() + ".")
+                + " Their root is " + intact.root() + "." + countersigned(intact)
+                + (head == null ? "" : " They go on from the head that was given.")
                 + signedWith(intact.publicKey());
+    }
+
+    private static String countersigned(Verdict.Intact intact) {
+        return intact.countersigned() == 0
+                ? ""
+                : " Heads were countersigned " + intact.countersigned() + " times, by "
+                        + String.join(", ", intact.witnesses()) + ".";
     }
 
     private static String sentence(Verdict.Broken broken) {

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// by it and nobody waits longer than the flush before and the own one.
 /// When a recording of a group throws, the whole group is undone and each is run again on its own: the one at fault
 /// fails alone.
+/// A head is signed at most once a second: with a group while there are some, else when the writer has nothing to do.
 /// After any failure the end of the chain is read anew, since whether a broken commit reached the disk is not known.
 final class GroupWriter implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
@@ -48,7 +49,8 @@ final class GroupWriter implements Ledger {
     private final Thread thread;
     private volatile boolean open = true;
     private @Nullable Tail tail;
-    private Instant signed = Instant.MIN;
+    private Instant signed = Instant.EPOCH;
+    private long sizeSigned;
 
     GroupWriter(
             JdbcTemplate jdbc,
@@ -92,7 +94,9 @@ final class GroupWriter implements Ledger {
         while (open || !queue.isEmpty()) {
             try {
                 Waiting<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
+                if (first == null) {
+                    signWhatIsUnsigned();
+                } else {
                     group.add(first);
                     queue.drainTo(group, GROUP_MAX - 1);
                     write(group);
@@ -107,6 +111,33 @@ final class GroupWriter implements Ledger {
                 group.clear();
             }
         }
+        signWhatIsUnsigned();
+    }
+
+    private void signWhatIsUnsigned() {
+        Tail end = tail;
+        if (end == null || end.size() == sizeSigned || diskIsFull()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> signWhenDue(end, clock.instant()));
+        } catch (RuntimeException e) {
+            forgetTheEnd();
+            LOG.warn("The ledger's head could not be signed; it is signed with the next group ({})", e.toString());
+        }
+    }
+
+    private void forgetTheEnd() {
+        tail = null;
+        sizeSigned = 0;
+    }
+
+    private void signWhenDue(Tail end, Instant now) {
+        if (Duration.between(signed, now).abs().compareTo(SIGN_EVERY) >= 0) {
+            end.sign(jdbc, node.name(), key.pair().getPrivate(), now);
+            signed = now;
+            sizeSigned = end.size();
+        }
     }
 
     private void write(List<Waiting<?>> group) {
@@ -117,7 +148,7 @@ final class GroupWriter implements Ledger {
         try {
             commitTogether(group);
         } catch (RuntimeException | Error e) {
-            tail = null;
+            forgetTheEnd();
             if (group.size() == 1) {
                 group.getFirst().fail(e);
             } else {
@@ -136,9 +167,8 @@ final class GroupWriter implements Ledger {
             group.forEach(waiting -> waiting.run(page));
             Instant now = clock.instant();
             Tail end = before.append(jdbc, page.events, now);
-            if (!page.events.isEmpty() && now.isAfter(signed.plus(SIGN_EVERY))) {
-                end.sign(jdbc, node.name(), key.pair().getPrivate(), now);
-                signed = now;
+            if (!page.events.isEmpty()) {
+                signWhenDue(end, now);
             }
             return end;
         });

@@ -37,14 +37,10 @@ class LedgerConfiguration {
             NodeKey key,
             Clock clock,
             @Value("${limen.data}") Path data) {
-        return new GroupWriter(
-                new JdbcTemplate(dataSource),
-                new TransactionTemplate(transactions),
-                json,
-                node,
-                key,
-                clock,
-                () -> bytesFree(data.toAbsolutePath()));
+        var jdbc = new JdbcTemplate(dataSource);
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> new SubtreeTable(jdbc).catchUp());
+        return new GroupWriter(jdbc, transaction, json, node, key, clock, () -> bytesFree(data.toAbsolutePath()));
     }
 
     private static long bytesFree(Path data) {

@@ -7,25 +7,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.Head;
+import org.limen.engine.merkle.TreeHead;
 import org.limen.ledger.export.ExportWriter;
 
 /// Writes the whole ledger of a database as an export, reading it as it stood at one moment.
 public final class LedgerFile {
     private static final int FETCH_ROWS = 1_000;
-    private static final String ENTRIES = """
-            SELECT e.*, b.salt, b.body, h.signed, h.signature
-            FROM ledger.entry e LEFT JOIN ledger.body b USING (sequence) LEFT JOIN ledger.head h USING (sequence)
-            ORDER BY sequence
+    /// How many entries apart the heads stand that go into an export: any head between follows from the next one.
+    private static final int HEAD_EVERY = 256;
+
+    private static final String HAS_TREE = """
+            SELECT EXISTS (SELECT FROM information_schema.columns
+                WHERE table_schema = 'ledger' AND table_name = 'head' AND column_name = 'root')
             """;
 
     private LedgerFile() {}
 
-    /// Streams every entry and head; memory does not grow with the ledger.
+    /// Streams every entry and the heads behind every 256th or so; memory does not grow with the ledger.
+    ///
+    /// A database that no node has opened since before there was a tree is exported all the same.
     ///
     /// @param node the name that the heads were signed under
     /// @return how many entries were written
@@ -35,7 +42,7 @@ public final class LedgerFile {
         long entries = 0;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(ENTRIES)) {
+            try (PreparedStatement select = connection.prepareStatement(entries(connection))) {
                 select.setFetchSize(FETCH_ROWS);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -64,9 +71,32 @@ public final class LedgerFile {
         export.entry(entry, row.getBytes("salt"), row.getString("body"));
         String signature = row.getString("signature");
         if (signature != null) {
-            Hash hash = Hash.of(row.getBytes("hash"));
-            export.head(new Head(
-                    node, entry.sequence(), hash, row.getTimestamp("signed").toInstant(), signature));
+            head(export, row, entry, signature, node);
+        }
+    }
+
+    private static void head(ExportWriter export, ResultSet row, Entry entry, String signature, String node)
+            throws IOException, SQLException {
+        byte[] root = row.getBytes("root");
+        Instant signed = row.getTimestamp("signed").toInstant();
+        if (root == null) {
+            export.chainHead(new Head(node, entry.sequence(), entry.hash(), signed, signature));
+        } else {
+            export.head(new TreeHead(node, entry.sequence(), Hash.of(root), signed, signature));
+        }
+    }
+
+    private static String entries(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(HAS_TREE)) {
+            boolean hasTree = row.next() && row.getBoolean(1);
+            return """
+                    SELECT e.*, b.salt, b.body, h.signed, h.signature, %s AS root
+                    FROM ledger.entry e LEFT JOIN ledger.body b USING (sequence)
+                        LEFT JOIN (SELECT * FROM ledger.head WHERE sequence IN
+                            (SELECT max(sequence) FROM ledger.head GROUP BY (sequence - 1) / %d)) h USING (sequence)
+                    ORDER BY sequence
+                    """.formatted(hasTree ? "h.root" : "NULL::bytea", HEAD_EVERY);
         }
     }
 }

@@ -11,44 +11,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.limen.engine.merkle.Entry;
+import org.limen.engine.merkle.Frontier;
 import org.limen.engine.merkle.Hash;
-import org.limen.engine.merkle.Head;
+import org.limen.engine.merkle.TreeHead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The end of the chain as the writer knows it: the last sequence and hash, to which the next group is linked.
+/// The end of the ledger as the writer knows it: the last hash, to which the next group is linked, and the frontier
+/// of the tree, to which it is appended.
 final class Tail {
     private static final String INSERT_ENTRY =
             "INSERT INTO ledger.entry (sequence, id, kind, subject, happened, recorded, body_hash, previous, hash)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_BODY = "INSERT INTO ledger.body (sequence, salt, body) VALUES (?, ?, ?)";
     private static final String INSERT_HEAD =
-            "INSERT INTO ledger.head (sequence, hash, signed, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO ledger.head (sequence, hash, root, signed, signature) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING";
 
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json;
-    private final long sequence;
+    private final Frontier tree;
     private final Hash hash;
 
-    private Tail(JsonMapper json, long sequence, Hash hash) {
+    private Tail(JsonMapper json, Frontier tree, Hash hash) {
         this.json = json;
-        this.sequence = sequence;
+        this.tree = tree;
         this.hash = hash;
     }
 
-    /// Reads where the chain ends now.
+    /// Reads where the ledger ends now.
     static Tail read(JdbcTemplate jdbc, JsonMapper json) {
         List<Tail> last = jdbc.query(
                 "SELECT sequence, hash FROM ledger.entry ORDER BY sequence DESC LIMIT 1",
-                (row, number) -> new Tail(json, row.getLong(1), Hash.of(row.getBytes(2))));
-        return last.isEmpty() ? new Tail(json, 0, Hash.origin()) : last.getFirst();
+                (row, number) ->
+                        new Tail(json, Frontier.of(row.getLong(1), new SubtreeTable(jdbc)), Hash.of(row.getBytes(2))));
+        return last.isEmpty() ? new Tail(json, Frontier.empty(), Hash.origin()) : last.getFirst();
+    }
+
+    /// How many entries there are.
+    long size() {
+        return tree.size();
     }
 
     /// Writes the events behind this tail, within the open transaction, and gives the tail after them.
     Tail append(JdbcTemplate jdbc, List<LedgerEvent> events, Instant recorded) {
         var entryRows = new ArrayList<Object[]>(events.size());
         var bodyRows = new ArrayList<Object[]>(events.size());
-        long next = sequence;
+        var subtreeRows = new ArrayList<Object[]>();
+        Frontier grown = tree;
         Hash previous = hash;
         for (LedgerEvent event : events) {
             byte[] salt = new byte[Entry.SALT_BYTES];
@@ -56,7 +66,7 @@ final class Tail {
             String body = json.writeValueAsString(event.body());
             Hash bodyHash = Entry.bodyHash(salt, body.getBytes(StandardCharsets.UTF_8));
             Entry entry = new Entry(
-                    ++next,
+                    grown.size() + 1,
                     UUID.randomUUID(),
                     event.kind(),
                     event.subject(),
@@ -65,22 +75,29 @@ final class Tail {
                     bodyHash,
                     previous);
             previous = entry.hash();
+            grown = grown.plus(previous, (place, filled) -> {
+                if (SubtreeTable.keeps(place.height())) {
+                    subtreeRows.add(SubtreeTable.row(place, filled));
+                }
+            });
             entryRows.add(row(entry, previous));
-            bodyRows.add(new Object[] {next, salt, body});
+            bodyRows.add(new Object[] {entry.sequence(), salt, body});
         }
         jdbc.batchUpdate(INSERT_ENTRY, entryRows);
         jdbc.batchUpdate(INSERT_BODY, bodyRows);
-        return new Tail(json, next, previous);
+        SubtreeTable.insert(jdbc, subtreeRows);
+        return new Tail(json, grown, previous);
     }
 
     /// Signs this tail as a head, within the open transaction; nothing to sign in an empty ledger.
     void sign(JdbcTemplate jdbc, String node, PrivateKey key, Instant now) {
-        if (sequence == 0) {
+        if (size() == 0) {
             return;
         }
         try {
-            Head head = Head.sign(node, sequence, hash, now, key);
-            jdbc.update(INSERT_HEAD, head.sequence(), head.hash().bytes(), utc(head.signed()), head.signature());
+            TreeHead head = TreeHead.sign(node, tree, now, key);
+            jdbc.update(
+                    INSERT_HEAD, head.size(), hash.bytes(), head.root().bytes(), utc(head.signed()), head.signature());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the node's key can't sign", e);
         }

@@ -37,6 +37,7 @@ import org.limen.ledger.KeptNode;
 import org.limen.ledger.LedgerFile;
 import org.limen.ledger.NodeKey;
 import org.limen.ledger.export.ExportVerifier;
+import org.limen.ledger.export.Known;
 import org.limen.ledger.export.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -196,7 +197,8 @@ class KilledNodeTest {
             LedgerFile.write(database, KeptNode.name(data), NodeKey.in(data), out);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            assertThat(ExportVerifier.verify(in, NodeKey.in(data).publicKey())).isInstanceOf(Verdict.Intact.class);
+            assertThat(ExportVerifier.verify(in, new Known(NodeKey.in(data).publicKey(), null)))
+                    .isInstanceOf(Verdict.Intact.class);
         }
     }
 }

@@ -16,7 +16,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One JSON object of an export, read strictly: exactly the fields expected, each in its one spelling.
+/// One JSON object of an export of the first form, read strictly: exactly the fields expected, each in its one
+/// spelling.
 ///
 /// A field given twice is refused, since a reader could be shown the one that was not hashed.
 record ExportLine(JsonNode node) {
@@ -33,7 +34,7 @@ record ExportLine(JsonNode node) {
         try {
             return object(JSON.readTree(line));
         } catch (JacksonException e) {
-            throw new ExportFault("not-json", "the line is not JSON: " + e.getOriginalMessage());
+            throw new ExportFault("not-json", "the line is not JSON");
         }
     }
 
@@ -89,7 +90,7 @@ record ExportLine(JsonNode node) {
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            throw wrong(field, "a UUID");
+            throw wrong(field, "a UUID in its usual spelling");
         }
         throw wrong(field, "a UUID in its usual spelling");
     }
@@ -102,7 +103,7 @@ record ExportLine(JsonNode node) {
                 return instant;
             }
         } catch (DateTimeException e) {
-            throw wrong(field, "an instant");
+            throw wrong(field, "an instant with six decimals");
         }
         throw wrong(field, "an instant with six decimals");
     }
@@ -123,7 +124,7 @@ record ExportLine(JsonNode node) {
                 return value;
             }
         } catch (IllegalArgumentException e) {
-            throw wrong(field, "hexadecimal");
+            throw wrong(field, bytes + " bytes in lower-case hexadecimal");
         }
         throw wrong(field, bytes + " bytes in lower-case hexadecimal");
     }

@@ -8,24 +8,22 @@ import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Entry;
+import org.limen.engine.merkle.Frontier;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.Head;
-import tools.jackson.databind.json.JsonMapper;
+import org.limen.engine.merkle.TreeHead;
 
-/// Writes a ledger as an export, line by line; without [#end] the file counts as cut off.
+/// Writes a ledger as an export of the second form, line by line; without [#end] the file counts as cut off.
 public final class ExportWriter {
-    static final int FORM_VERSION = 1;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final int FORM_VERSION = 2;
     private final OutputStream out;
     private final DigestOutputStream digested;
     private final String node;
     private final KeyPair keys;
-    private long entries;
+    private Frontier tree = Frontier.empty();
 
     /// Writes the first line.
     public ExportWriter(OutputStream out, String node, KeyPair keys) throws IOException {
@@ -33,12 +31,15 @@ public final class ExportWriter {
         this.digested = new DigestOutputStream(this.out, Hash.sha256());
         this.node = node;
         this.keys = keys;
-        var form = new LinkedHashMap<String, @Nullable Object>();
-        form.put("limen-ledger", FORM_VERSION);
-        form.put("node", node);
-        form.put(
-                "publicKey", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
-        line(form);
+        String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+        line(new LineText()
+                .put("{\"limen-ledger\":")
+                .number(FORM_VERSION)
+                .put(",\"node\":")
+                .text(node)
+                .put(",\"publicKey\":")
+                .text(key)
+                .put("}"));
     }
 
     /// Writes the next entry.
@@ -46,42 +47,86 @@ public final class ExportWriter {
     /// @param salt the body's salt, null together with the body when it was purged
     /// @param body the exact text that was hashed
     public void entry(Entry entry, byte @Nullable [] salt, @Nullable String body) throws IOException {
-        var form = new LinkedHashMap<String, @Nullable Object>();
-        form.put("sequence", entry.sequence());
-        form.put("id", entry.id().toString());
-        form.put("kind", entry.kind());
-        form.put("subject", entry.subject());
-        form.put("happened", ExportLine.text(entry.happened()));
-        form.put("recorded", ExportLine.text(entry.recorded()));
-        form.put("salt", salt == null ? null : HexFormat.of().formatHex(salt));
-        form.put("body", body);
-        form.put("bodyHash", entry.bodyHash().hex());
-        form.put("previous", entry.previous().hex());
-        form.put("hash", entry.hash().hex());
-        line(form);
-        entries++;
+        Hash hash = entry.hash();
+        line(new LineText()
+                .put("{\"sequence\":")
+                .number(entry.sequence())
+                .put(",\"id\":")
+                .text(entry.id().toString())
+                .put(",\"kind\":")
+                .text(entry.kind())
+                .put(",\"subject\":")
+                .text(entry.subject())
+                .put(",\"happened\":")
+                .instant(entry.happened())
+                .put(",\"recorded\":")
+                .instant(entry.recorded())
+                .put(",\"salt\":")
+                .hexOrNull(salt)
+                .put(",\"body\":")
+                .textOrNull(body)
+                .put(",\"bodyHash\":")
+                .text(entry.bodyHash().hex())
+                .put(",\"previous\":")
+                .text(entry.previous().hex())
+                .put(",\"hash\":")
+                .text(hash.hex())
+                .put("}"));
+        tree = tree.plus(hash);
     }
 
-    /// Writes a signed head, anywhere after the entry that it speaks of.
-    public void head(Head head) throws IOException {
-        var form = new LinkedHashMap<String, @Nullable Object>();
-        form.put("sequence", head.sequence());
-        form.put("hash", head.hash().hex());
-        form.put("signed", ExportLine.text(head.signed()));
-        form.put("signature", head.signature());
-        line(Map.of("head", form));
+    /// Writes a signed head of the tree, behind the last entry that it covers.
+    public void head(TreeHead head) throws IOException {
+        line(new LineText()
+                .put("{\"head\":{\"size\":")
+                .number(head.size())
+                .put(",\"root\":")
+                .text(head.root().hex())
+                .put(",\"signed\":")
+                .instant(head.signed())
+                .put(",\"signature\":")
+                .text(head.signature())
+                .put("}}"));
+    }
+
+    /// Writes a head from before there was a tree, behind its entry.
+    public void chainHead(Head head) throws IOException {
+        line(new LineText()
+                .put("{\"chainHead\":{\"sequence\":")
+                .number(head.sequence())
+                .put(",\"hash\":")
+                .text(head.hash().hex())
+                .put(",\"signed\":")
+                .instant(head.signed())
+                .put(",\"signature\":")
+                .text(head.signature())
+                .put("}}"));
+    }
+
+    /// Writes another node's word on the head that was written last.
+    public void countersigned(Countersignature seen) throws IOException {
+        line(new LineText()
+                .put("{\"countersigned\":{\"by\":")
+                .text(seen.by())
+                .put(",\"publicKey\":")
+                .text(seen.publicKey())
+                .put(",\"at\":")
+                .instant(seen.at())
+                .put(",\"signature\":")
+                .text(seen.signature())
+                .put("}}"));
     }
 
     /// Writes the end line and flushes; the stream stays open for its owner to close.
     public void end() throws IOException, GeneralSecurityException {
         var sha256 = Hash.of(digested.getMessageDigest().digest());
-        var end = EndLine.sign(node, entries, sha256, keys.getPrivate());
+        var end = EndLine.sign(node, tree, sha256, keys.getPrivate());
         out.write((end.text() + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    private void line(Map<String, ? extends @Nullable Object> form) throws IOException {
-        digested.write(JSON.writeValueAsBytes(form));
+    private void line(LineText text) throws IOException {
+        digested.write(text.bytes());
         digested.write('\n');
     }
 }

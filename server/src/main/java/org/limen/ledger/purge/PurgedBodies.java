@@ -1,0 +1,91 @@
+package org.limen.ledger.purge;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.limen.ledger.LedgerEvent;
+import org.limen.ledger.Page;
+import org.limen.ledger.export.PurgedSequences;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Deletes bodies, and in the same recording enters which.
+final class PurgedBodies {
+    /// Kinds whose bodies stay for ever: they say what became of the others.
+    static final Set<String> STAYING = Set.of(PurgedSequences.KIND, "purge-asked", "purge-agreed", "purge-declined");
+
+    /// So many go in one recording, which others wait for.
+    static final int STEP_BODIES = 2_000;
+
+    private PurgedBodies() {}
+
+    /// Which bodies; a part that is null leaves nothing out.
+    ///
+    /// @param upTo the last sequence that may be among them
+    record Scope(
+            @Nullable String kind,
+            @Nullable String subject,
+            @Nullable Instant happenedBefore,
+            long upTo) {}
+
+    static long count(JdbcClient jdbc, Scope scope) {
+        return Select.of("count(*)", scope, "").query(jdbc).getFirst();
+    }
+
+    /// Takes away the next bodies of a scope.
+    ///
+    /// @param why what the ledger says of it beside the sequences
+    /// @return how many went; 0 when none is left
+    static int step(Page page, Scope scope, String subject, Map<String, Object> why, Instant now) {
+        List<Long> sequences = Select.of("e.sequence", scope, " ORDER BY e.sequence LIMIT " + STEP_BODIES)
+                .query(page.jdbc());
+        if (sequences.isEmpty()) {
+            return 0;
+        }
+        page.jdbc()
+                .sql("DELETE FROM ledger.body WHERE sequence = ANY (?)")
+                .param(sequences.toArray(Long[]::new))
+                .update();
+        var body = new LinkedHashMap<String, Object>();
+        body.put(PurgedSequences.FIELD, PurgedSequences.text(sequences));
+        body.put("count", sequences.size());
+        body.putAll(why);
+        page.enter(new LedgerEvent(PurgedSequences.KIND, subject, now, body));
+        return sequences.size();
+    }
+
+    private record Select(String sql, List<Object> values) {
+        static Select of(String what, Scope scope, String end) {
+            var sql = new StringBuilder("SELECT " + what
+                    + " FROM ledger.entry e JOIN ledger.body b USING (sequence)"
+                    + " WHERE e.sequence <= ? AND NOT e.kind = ANY (?)");
+            var values = new ArrayList<Object>();
+            values.add(scope.upTo());
+            values.add(STAYING.toArray(String[]::new));
+            if (scope.kind() != null) {
+                sql.append(" AND e.kind = ?");
+                values.add(scope.kind());
+            }
+            if (scope.subject() != null) {
+                sql.append(" AND e.subject = ?");
+                values.add(scope.subject());
+            }
+            if (scope.happenedBefore() != null) {
+                sql.append(" AND e.happened < ?");
+                values.add(scope.happenedBefore().atOffset(ZoneOffset.UTC));
+            }
+            return new Select(sql + end, values);
+        }
+
+        List<Long> query(JdbcClient jdbc) {
+            return jdbc.sql(sql)
+                    .params(values)
+                    .query((row, number) -> row.getLong(1))
+                    .list();
+        }
+    }
+}
