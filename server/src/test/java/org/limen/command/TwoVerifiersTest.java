@@ -58,26 +58,26 @@ class TwoVerifiersTest {
     }
 
     @Test
-    void everySecondByteFlippedOfAnExportOfTheFirstFormIsBrokenForBoth() throws Exception {
+    void everyEighthByteFlippedOfAnExportOfTheFirstFormIsBrokenForBoth() throws Exception {
         byte[] export;
         try (var in = TwoVerifiersTest.class.getResourceAsStream("/ledger/export-form-1.jsonl")) {
             export = in.readAllBytes();
         }
         assertThatBothSay("Intact", Stream.of(export));
-        assertThatBothSay("Broken", IntStream.range(0, export.length / 2).mapToObj(i -> flipped(export, 2 * i, 1)));
+        assertThatBothSay("Broken", IntStream.range(0, export.length / 8).mapToObj(i -> flipped(export, 8 * i, 1)));
     }
 
     @Test
     void seededFlipsAndCutsOfALongExportAreBrokenForBoth() throws Exception {
-        byte[] export = new SampleLedger(9, 3_000, 3, keys).bytes();
+        byte[] export = new SampleLedger(9, 1_200, 3, keys).bytes();
         var random = new Random(SEED);
         assertThatBothSay("Intact", Stream.of(export));
         assertThatBothSay(
                 "Broken",
-                IntStream.range(0, 24)
+                IntStream.range(0, 16)
                         .mapToObj(i -> flipped(export, random.nextInt(export.length), 1 << random.nextInt(8))));
         assertThatBothSay(
-                "Broken", IntStream.range(0, 6).mapToObj(i -> Arrays.copyOf(export, random.nextInt(export.length))));
+                "Broken", IntStream.range(0, 4).mapToObj(i -> Arrays.copyOf(export, random.nextInt(export.length))));
     }
 
     @Test
