@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.limen.engine.screening.words.CultureModel;
 import org.limen.engine.screening.words.WordModel;
 
 /// The numbers of one version of the model: the same query on the same lists gets the same bits by the same version.
@@ -67,7 +68,7 @@ public record Model(
     /// The first version, of November 2026.
     public static final Model FS_1 = new Model(
             "fs-1",
-            new WordModel(0.85, 0.5, 0.25, 0.25, 0.06, 0.7, 0, 0, 4e-6, 0.25, 30_000, 0.002, false, false, false),
+            new WordModel(0.85, 0.5, 0.25, 0.25, 0.06, 0.7, 0, 0, 4e-6, 0.25, 30_000, 0.002, false, false, false, null),
             new NameModel(-1.5, -1.5, -5, -2, 2, -0.1, -1, 0, 0, false, false, -3),
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 0, 0, 0),
             Map.of());
@@ -75,13 +76,13 @@ public record Model(
     /// Short words are crowded, names of one culture go together, and what looks alike is no contradiction.
     public static final Model FS_2 = new Model(
             "fs-2",
-            new WordModel(0.8, 0.6, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 5e-6, 0.3, 5_000, 0.002, true, true, true),
+            new WordModel(0.8, 0.6, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 5e-6, 0.3, 5_000, 0.002, true, true, true, null),
             new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 1.5, 0, true, true, -3),
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 4, 2, -1),
             Map.of(DateAgreement.CONTRADICTED, -7.0, DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
 
-    /// The version in use: a namesake of another age is another person, and a nationality says less beside a name, as
-    /// who has the name mostly has the nationality too.
+    /// A namesake of another age is another person, and a nationality says less beside a name, as who has the name
+    /// mostly has the nationality too.
     public static final Model FS_3 = new Model(
             "fs-3",
             FS_2.words,
@@ -93,8 +94,19 @@ public record Model(
                     DateAgreement.FEW_YEARS_OF_ROUGH, -8.0,
                     DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
 
+    /// The version in use: a name is as rare as it is among the people of one culture, so that those of a small
+    /// people don't look rarer than they are.
+    ///
+    /// An agreeing nationality brings more, as the name brings less beside it.
+    public static final Model FS_4 = new Model(
+            "fs-4",
+            FS_3.words.with(new CultureModel(0.5, 1_000, 50, 0.05, 0.1)),
+            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 2, 0, true, true, -3),
+            new FieldModel(0.9, -5.5, 4, -3, 22, -0.3, 4, 2, -1),
+            FS_3.birthBits);
+
     /// All versions, the newest first.
-    public static final List<Model> VERSIONS = List.of(FS_3, FS_2, FS_1);
+    public static final List<Model> VERSIONS = List.of(FS_4, FS_3, FS_2, FS_1);
 
     public static Optional<Model> of(String version) {
         return VERSIONS.stream().filter(m -> m.version.equals(version)).findFirst();

@@ -28,7 +28,7 @@ import org.limen.engine.screening.words.TokenWeights;
 /// and document number. The index never changes: a new edition gets a new index, or one made by [#updated], which
 /// shares what stays the same. Any number of threads may screen at once.
 public final class ScreeningIndex {
-    private static final String MARK = "limen-screening-index 2 ";
+    private static final String MARK = "limen-screening-index 3 ";
     private static final double FLOOR_BITS = -40;
     private static final double STEP_BITS = 6;
     private static final BitSet NONE = new BitSet();
@@ -107,9 +107,7 @@ public final class ScreeningIndex {
 
     private static IndexPart part(ListedNames listed, TokenFrequencies travellers) {
         return new IndexPart(
-                listed,
-                model ->
-                        TokenWeights.of(listed.words, travellers, listed.namesByWord(), listed.names(), model.words()));
+                listed, model -> TokenWeights.of(listed.words, travellers, listed.wordCounts(), model.words()));
     }
 
     private static IndexPart laterPart(IndexPart whole, ListedNames listed) {
@@ -227,7 +225,7 @@ public final class ScreeningIndex {
             return known;
         }
         Calibration made = innocents == null
-                ? MadeUpTravellers.of(whole.listed, travellers).calibration(whole, model)
+                ? MadeUpTravellers.calibration(whole, travellers, model)
                 : Calibration.of(bestBits(innocents, true, model), bestBits(innocents, false, model));
         calibrations.put(model, made);
         return made;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -75,17 +76,32 @@ public final class ListedCases {
 
     /// Real aliases that the ready-made list does not have.
     public List<Case> heldOut(List<Case> readyMade) {
-        var random = new Random(seed + 1);
+        return withFields(
+                        readyMade.stream()
+                                .filter(c -> c.kind().equals("heldalias"))
+                                .toList(),
+                        seed + 1)
+                .stream()
+                .map(c -> new Case("real alias not on the list", c.culture(), c.entry(), c.query()))
+                .toList();
+    }
+
+    /// The ready-made queries for persons of this half with noise in all fields, as they come with a noisy date alone.
+    public List<Case> readyMade(List<Case> readyMade) {
+        return withFields(readyMade, seed + 3);
+    }
+
+    private List<Case> withFields(List<Case> readyMade, long seedOfFields) {
+        var random = new Random(seedOfFields);
+        Map<String, ListedSubject> ofHalf = ReadyMade.byEntry(half);
         return readyMade.stream()
-                .filter(c -> c.kind().equals("heldalias"))
-                .flatMap(c -> half.stream()
-                        .filter(p -> p.entryId().equals(c.entry()))
-                        .map(p -> asked(
-                                "real alias not on the list",
-                                p,
-                                c.query().names().getFirst(),
-                                false,
-                                random)))
+                .filter(c -> ofHalf.containsKey(c.entry()))
+                .map(c -> asked(
+                        c.kind(),
+                        Objects.requireNonNull(ofHalf.get(c.entry())),
+                        c.query().names().getFirst(),
+                        c.query().lastTokenIsPrefix(),
+                        random))
                 .toList();
     }
 

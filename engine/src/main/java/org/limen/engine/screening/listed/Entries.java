@@ -1,8 +1,10 @@
 package org.limen.engine.screening.listed;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.limen.engine.PartialDate;
+import org.limen.engine.names.NameCulture;
 import org.limen.engine.names.Nationality;
 import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Sex;
@@ -13,6 +15,7 @@ import org.limen.engine.screening.words.Ints;
 /// What is known of each listed subject beside the names, in flat arrays.
 public final class Entries {
     private static final int LETTERS = 27;
+    private static final byte[] CULTURES = cultures();
 
     /// For each entry its first name; the last one closes the run.
     final int[] nameFrom;
@@ -118,6 +121,29 @@ public final class Entries {
             }
         }
         return false;
+    }
+
+    /// The culture of the first nationality that belongs to one, or [NameCulture#NONE].
+    int culture(int entry) {
+        for (int i = stateFrom[entry]; i < stateFrom[entry + 1]; i++) {
+            int culture = culture(states[i]);
+            if (culture != NameCulture.NONE) {
+                return culture;
+            }
+        }
+        return NameCulture.NONE;
+    }
+
+    /// The culture of a state by its number, or [NameCulture#NONE].
+    public static int culture(short state) {
+        return CULTURES[state & 0xFFFF];
+    }
+
+    private static byte[] cultures() {
+        byte[] cultures = new byte[1 << Short.SIZE];
+        Arrays.fill(cultures, (byte) NameCulture.NONE);
+        NameCulture.places().forEach((code, place) -> cultures[state(code) & 0xFFFF] = place.byteValue());
+        return cultures;
     }
 
     /// The documents of all entries.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.limen.engine.screening.words.FlatIn;
 import org.limen.engine.screening.words.FlatOut;
 import org.limen.engine.screening.words.TokenDictionary;
+import org.limen.engine.screening.words.WordCounts;
 
 /// The listed names as runs of word ids, one for each row, and for each word the rows that hold it.
 ///
@@ -138,13 +139,18 @@ public final class ListedNames {
         return held;
     }
 
-    /// For each word how many rows hold it.
-    public int[] namesByWord() {
-        int[] names = new int[words.size()];
-        for (int word = 0; word < names.length; word++) {
-            names[word] = postingFrom[word + 1] - postingFrom[word];
+    /// How many rows hold each word, in all and of each culture.
+    public WordCounts wordCounts() {
+        var counts = new WordCounts(names(), words.size());
+        for (int row = 0; row < rows(); row++) {
+            counts.add(rowWords, rowFrom[row], rowFrom[row + 1], culture(row));
         }
-        return names;
+        return counts;
+    }
+
+    /// The culture of the row's subject by nationality, or [NameCulture#NONE].
+    public int culture(int row) {
+        return entries.culture(nameEntry[rowName[row]]);
     }
 
     public int names() {

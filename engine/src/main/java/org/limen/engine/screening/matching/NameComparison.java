@@ -2,10 +2,12 @@ package org.limen.engine.screening.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import org.limen.engine.names.NameCulture;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Level;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.listed.ListedNames;
+import org.limen.engine.screening.words.CultureLifts;
 import org.limen.engine.screening.words.EditDistance;
 import org.limen.engine.screening.words.TokenDictionary;
 import org.limen.engine.screening.words.TokenWeights;
@@ -33,6 +35,12 @@ final class NameComparison {
     private final int[] givenFor = new int[MOST];
     private final int[] joinedGiven = new int[MOST];
     private final int[] joinedListed = new int[MOST];
+
+    private final int[] agreeing = new int[2 * MOST];
+    private final float[] agreeingBits = new float[2 * MOST];
+
+    /// The culture of the traveller's nationality, or [NameCulture#NONE].
+    int culture = NameCulture.NONE;
 
     /// What the last comparison lost because both names have words that the other doesn't.
     float contradiction;
@@ -62,7 +70,7 @@ final class NameComparison {
         float bits = joinGiven(given, start, count) + joinListed(given, start, count);
         comparePairs(given, start, count);
         bits += assign(given.size(), count);
-        companions = companions(given.size());
+        companions = companions(given.size()) + together(given.size(), start, count);
         if (bits + companions < needed) {
             return Float.NEGATIVE_INFINITY;
         }
@@ -268,6 +276,28 @@ final class NameComparison {
             sum += loss(bits);
         }
         return sum == 0 ? 0 : most - sum;
+    }
+
+    /// What agreeing words lose as they go together in one culture more than in others.
+    private float together(int given, int start, int count) {
+        CultureLifts cultures = weights.cultures;
+        if (cultures == null) {
+            return 0;
+        }
+        int size = 0;
+        for (int g = 0; g < given; g++) {
+            if (listedFor[g] >= 0) {
+                agreeing[size] = listed.wordAt(start + listedFor[g]);
+                agreeingBits[size++] = Math.max(0, pairBits[g * MOST + listedFor[g]]);
+            }
+        }
+        for (int l = 0; l < count; l++) {
+            if (joinedListed[l] != FREE) {
+                agreeing[size] = listed.wordAt(start + l);
+                agreeingBits[size] = weights.same[agreeing[size++]];
+            }
+        }
+        return cultures.together(agreeing, agreeingBits, size, culture);
     }
 
     private float loss(float bits) {

@@ -101,6 +101,11 @@ final class PersonEvidence {
         return bits;
     }
 
+    /// The culture of the traveller's nationality, or [org.limen.engine.names.NameCulture#NONE].
+    int culture() {
+        return Entries.culture(state);
+    }
+
     /// The packed date of birth, or 0.
     int birthDate() {
         return birthDate;

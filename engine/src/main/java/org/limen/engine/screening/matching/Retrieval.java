@@ -1,10 +1,13 @@
 package org.limen.engine.screening.matching;
 
+import org.jspecify.annotations.Nullable;
+import org.limen.engine.names.NameCulture;
 import org.limen.engine.screening.DateAgreement;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.listed.RowRest;
+import org.limen.engine.screening.words.CultureLifts;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -32,6 +35,9 @@ final class Retrieval {
     private final WordComparison comparison;
     private final double[] birthBits;
     private final float companion;
+
+    /// The most that words may be worth together beyond the sum of what each is worth beside others.
+    private final float spared;
     private final WordBits wordBits = new WordBits();
     private final CodeBits codeBits = new CodeBits();
     private final Ints found = new Ints();
@@ -74,6 +80,7 @@ final class Retrieval {
         this.comparison = comparison;
         this.birthBits = model.birthBitsByPlace();
         companion = (float) model.names().companion();
+        spared = companion - (weights.cultures == null ? 0 : weights.cultures.commonLoss());
         traveller = new PersonEvidence(listed.entries, Query.ofName(""), model, birthBits);
         seen = new boolean[listed.words.size()];
         nearYears = Math.max(bits(DateAgreement.NEXT_YEAR_OF_ROUGH), bits(DateAgreement.NEXT_YEAR));
@@ -94,7 +101,7 @@ final class Retrieval {
         fieldsMax = person.smallFieldsMax();
         allowance = UNSEEN_BITS;
         unknownTo = listed.rowFromDate(1);
-        matchWords(name);
+        matchWords(name, person);
         planYears();
         if (birth != 0) {
             scanDates();
@@ -115,10 +122,10 @@ final class Retrieval {
             agreeing += bits > 0 ? 1 : 0;
         }
         boolean whole = agreeing >= Math.min(to - from, givenWords);
-        return sum + (agreeing > 0 ? companion : 0) + (whole ? 0 : allowance);
+        return sum + (agreeing > 0 ? spared : 0) + (whole ? 0 : allowance);
     }
 
-    private void matchWords(QueryName name) {
+    private void matchWords(QueryName name, PersonEvidence person) {
         wordBits.clear();
         codeBits.clear();
         givenWords = name.size();
@@ -136,6 +143,7 @@ final class Retrieval {
             if (i + 1 < name.size()) {
                 addJoined(given, name.words[i + 1], slot);
             }
+            slot.weighWithin(weights.cultures, person.culture());
             slot.finish(listed, wordBits, codeBits, companion);
         }
     }
@@ -276,7 +284,7 @@ final class Retrieval {
             words += code == 0 ? 0 : 1;
             agreeing += bits > 0 ? 1 : 0;
         }
-        return most + sum + companion + (agreeing >= Math.min(words, givenWords) ? 0 : allowance);
+        return most + sum + spared + (agreeing >= Math.min(words, givenWords) ? 0 : allowance);
     }
 
     /// Reads the rows that may reach the threshold though their dates of birth don't agree well.
@@ -298,7 +306,7 @@ final class Retrieval {
 
     /// What the words of a row must be worth whose date of birth is worth so much.
     private double left(double birthBitsOfRows) {
-        return needed - fieldsMax - birthBitsOfRows - companion;
+        return needed - fieldsMax - birthBitsOfRows - spared;
     }
 
     private void readSlot(int i) {
@@ -386,6 +394,14 @@ final class Retrieval {
                 ensure(size + 1);
                 words[size] = word;
                 bits[size++] = worth;
+                sorted = false;
+            }
+        }
+
+        /// Takes from each word's bits what it is worth less within the traveller's culture.
+        void weighWithin(@Nullable CultureLifts cultures, int culture) {
+            for (int i = 0; i < size && cultures != null && culture != NameCulture.NONE; i++) {
+                bits[i] -= Math.min(bits[i], cultures.loss(words[i], culture));
                 sorted = false;
             }
         }

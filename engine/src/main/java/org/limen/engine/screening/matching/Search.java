@@ -63,6 +63,7 @@ public final class Search {
         best.clear();
         boolean named = false;
         var person = new PersonEvidence(listed.entries, query, model, birthBits);
+        comparison.culture = person.culture();
         for (String text : query.names().subList(0, Math.min(query.names().size(), Query.NAMES_MAX))) {
             for (NormalName reading : NameNormaliser.readings(text)) {
                 named |= screenReading(reading, query.lastTokenIsPrefix(), person, threshold, exhaustive);

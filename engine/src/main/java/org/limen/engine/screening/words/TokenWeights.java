@@ -2,6 +2,7 @@ package org.limen.engine.screening.words;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What agreement on a word is worth, in bits, for each level: the rarer the word and all that looks like it, the more.
 ///
@@ -38,8 +39,12 @@ public final class TokenWeights {
     private final double[] sharesBefore;
     private final TokenDictionary words;
 
-    private TokenWeights(TokenDictionary words, double[] shares, WordModel model) {
+    /// What names of one culture have in common; null where the model doesn't know cultures.
+    public final @Nullable CultureLifts cultures;
+
+    private TokenWeights(TokenDictionary words, double[] shares, WordModel model, @Nullable CultureLifts cultures) {
         this.words = words;
+        this.cultures = cultures;
         this.model = model;
         this.shares = shares;
         same = new float[shares.length];
@@ -50,16 +55,22 @@ public final class TokenWeights {
         sharesBefore = new double[shares.length + 1];
     }
 
-    /// Weighs every word of the dictionary; `names[id]` of `total` listed names hold the word.
+    /// Weighs every word of the dictionary by how often travellers and the lists have it.
     public static TokenWeights of(
-            TokenDictionary words, TokenFrequencies travellers, int[] names, long total, WordModel model) {
+            TokenDictionary words, TokenFrequencies travellers, WordCounts counts, WordModel model) {
+        double[] known = new double[words.size()];
         double[] shares = new double[words.size()];
         for (int id = 0; id < shares.length; id++) {
-            double listed = model.cultureShare() * names[id] / (total + model.listNamesTelling());
-            shares[id] =
-                    model.shareMin() + travellers.share(words.words[id]) + Math.min(listed, model.listedShareMax());
+            known[id] = travellers.share(words.words[id]);
+            double listed = model.cultureShare() * counts.holding[id] / (counts.names + model.listNamesTelling());
+            shares[id] = model.shareMin() + known[id] + Math.min(listed, model.listedShareMax());
         }
-        var weights = new TokenWeights(words, shares, model);
+        CultureModel cultures = model.cultures();
+        var weights = new TokenWeights(
+                words,
+                shares,
+                model,
+                cultures == null ? null : CultureLifts.of(counts, known, shares, model.shareMin(), cultures));
         weights.weighAlone();
         weights.weighByKeys(KeySums.of(words::spellingKey, shares), KeySums.of(words::skeleton, shares));
         weights.weighEdits(weights);
@@ -73,14 +84,19 @@ public final class TokenWeights {
         out.floats(skeleton);
         out.floats(oneEdit);
         out.floats(twoEdits);
+        if (cultures != null) {
+            cultures.write(out);
+        }
     }
 
     public static TokenWeights read(FlatIn in, TokenDictionary words, WordModel model) throws IOException {
-        var weights = new TokenWeights(words, in.doubles(), model);
-        for (float[] each :
-                new float[][] {weights.same, weights.spelling, weights.skeleton, weights.oneEdit, weights.twoEdits}) {
-            float[] read = in.floats();
-            System.arraycopy(read, 0, each, 0, each.length);
+        double[] shares = in.doubles();
+        float[][] levels = {in.floats(), in.floats(), in.floats(), in.floats(), in.floats()};
+        CultureModel cultures = model.cultures();
+        var weights = new TokenWeights(words, shares, model, cultures == null ? null : CultureLifts.read(in, cultures));
+        float[][] into = {weights.same, weights.spelling, weights.skeleton, weights.oneEdit, weights.twoEdits};
+        for (int level = 0; level < levels.length; level++) {
+            System.arraycopy(levels[level], 0, into[level], 0, into[level].length);
         }
         weights.sumShares();
         return weights;
@@ -96,11 +112,12 @@ public final class TokenWeights {
     /// only the small one has are as rare as any.
     public TokenWeights extendedTo(TokenDictionary more) {
         double[] theirs = new double[more.size()];
+        int[] ids = new int[more.size()];
         for (int id = 0; id < theirs.length; id++) {
-            int known = words.idOf(more.words[id]);
-            theirs[id] = known < 0 ? model.shareMin() : shares[known];
+            ids[id] = words.idOf(more.words[id]);
+            theirs[id] = ids[id] < 0 ? model.shareMin() : shares[ids[id]];
         }
-        var weights = new TokenWeights(more, theirs, model);
+        var weights = new TokenWeights(more, theirs, model, cultures == null ? null : cultures.of(ids));
         weights.weighAlone();
         weights.weighByKeys(sumsHere(more, theirs, true), sumsHere(more, theirs, false));
         weights.weighEdits(this);

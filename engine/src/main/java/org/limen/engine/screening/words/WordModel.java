@@ -1,5 +1,7 @@
 package org.limen.engine.screening.words;
 
+import org.jspecify.annotations.Nullable;
+
 /// The numbers by which one version of the model weighs a word.
 ///
 /// The `m` are shares: how often the listed person's own word shows a level.
@@ -19,6 +21,7 @@ package org.limen.engine.screening.words;
 /// @param lengthCrowds     whether short words count as crowded by look-alikes that no list has
 /// @param joinedAsOne      whether two words that one side wrote as one prove no more than one
 /// @param shortTwoEdits    whether words of four and five letters may be two edits apart
+/// @param cultures         how the names of one culture are known to go together; null where they aren't
 public record WordModel(
         double sameM,
         double spellingM,
@@ -34,4 +37,27 @@ public record WordModel(
         double listedShareMax,
         boolean lengthCrowds,
         boolean shortTwoEdits,
-        boolean joinedAsOne) {}
+        boolean joinedAsOne,
+        @Nullable CultureModel cultures) {
+
+    /// The same numbers with cultures.
+    public WordModel with(CultureModel model) {
+        return new WordModel(
+                sameM,
+                spellingM,
+                skeletonM,
+                oneEditM,
+                twoEditsM,
+                prefixM,
+                loosePrefixM,
+                nicknameM,
+                shareMin,
+                cultureShare,
+                listNamesTelling,
+                listedShareMax,
+                lengthCrowds,
+                shortTwoEdits,
+                joinedAsOne,
+                model);
+    }
+}
