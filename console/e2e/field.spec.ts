@@ -45,12 +45,12 @@ test("somebody revised in between: both stand side by side, and mine goes after 
   expect([after.revision, after.report.placeName]).toEqual([3, "Marker mine"]);
 });
 
-test("a place the wrong way round is asked about and mended; people, vehicles and a sealed name go with the report", async ({ page }) => {
+test("a patrol in the sea is asked about and confirmed; people, vehicles and a sealed name go with the report", async ({ page }) => {
   await signIn(page, officers.observer);
   await page.goto("/report/incident");
   await page.getByRole("button", { name: "No life at risk" }).click();
   await page.getByRole("button", { name: "Smuggling of goods" }).click();
-  await page.getByRole("textbox", { name: "Coordinates" }).fill("26.05 -43.50");
+  await page.getByRole("textbox", { name: "Coordinates" }).fill("-44.00 29.30");
   await page.getByRole("button", { name: "Add people" }).click();
   await page.getByRole("group", { name: "People" }).getByLabel("What they are").selectOption("smuggler");
   await page.getByRole("group", { name: "People" }).getByRole("textbox", { name: "Number" }).fill("3");
@@ -60,11 +60,11 @@ test("a place the wrong way round is asked about and mended; people, vehicles an
   await expect(page.getByRole("button", { name: /Save and send/ })).toBeDisabled();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mirel Oszkan");
   await page.getByRole("button", { name: /Save and send/ }).click();
-  await expect(queue(page)).toContainText("Latitude and longitude look swapped");
+  await expect(queue(page)).toContainText("The place lies in the sea.");
   await page.getByRole("button", { name: "Mend it" }).click();
-  await expect(page.getByText("Correct the place, or say that it is right.")).toBeVisible();
+  await expect(page.getByText("Correct it, or say that it is right.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Mirel Oszkan");
-  await page.getByRole("textbox", { name: "Coordinates" }).fill("-43.50 26.05");
+  await page.getByRole("button", { name: "I looked again: the place is right" }).click();
   await page.getByRole("button", { name: /Save and send/ }).click();
   await expect(queue(page)).toContainText("Accepted");
   await queue(page).getByRole("link", { name: "Open" }).first().click();
