@@ -103,6 +103,10 @@ export const useAllegations = (filter: AllegationFilter, purpose: Purpose | unde
     queryFn: ({ pageParam, signal }) => api.get<Page>(`/api/allegations${query({ ...filter, limit: 200, cursor: pageParam })}`, { purpose: purpose!, signal }),
   });
 
+/** How many are due, for the rail; it names none, so no purpose is needed. */
+export const useAllegationDeadlines = () =>
+  useQuery({ queryKey: ["allegation-deadlines"], refetchInterval: 60_000, queryFn: ({ signal }) => api.get<{ due: number; overdue: number }>("/api/allegation-deadlines", { signal }) });
+
 export const useAllegation = (id: string, purpose: Purpose | undefined, asOf: string | null = null) =>
   useQuery({ queryKey: ["allegation", id, asOf, purpose], enabled: purpose !== undefined, queryFn: ({ signal }) => api.get<Allegation>(`/api/allegations/${id}${query({ asOf })}`, { purpose: purpose!, signal }) });
 

@@ -62,13 +62,13 @@ export function Board() {
         <NativeSelect size="xs" aria-label={t("allegations.due")} value={address.get("due") ?? ""} onChange={(event) => address.set({ due: event.currentTarget.value }, true)} data={[{ value: "", label: t("allegations.anyDue") }, { value: "remind", label: t("allegations.dueSoon") }, { value: "overdue", label: t("allegations.overdue") }]} />
         <NativeSelect size="xs" aria-label={t("allegations.kind")} value={address.get("kind") ?? ""} onChange={(event) => address.set({ kind: event.currentTarget.value }, true)} data={[{ value: "", label: t("allegations.anyKind") }, ...(codes?.kinds ?? []).map((kind) => ({ value: kind, label: t(`allegationKind.${kind}`) }))]} />
         <NativeSelect size="xs" aria-label={t("allegations.against")} value={address.get("against") ?? ""} onChange={(event) => address.set({ against: event.currentTarget.value }, true)} data={[{ value: "", label: t("allegations.anyParty") }, ...(codes?.parties ?? []).map(({ code }) => ({ value: code, label: party(code) }))]} />
-        <Act size="xs" keys="C" label={t("allegations.withClosed")} pressed={withClosed} onAct={() => address.set({ closed: withClosed ? null : "yes" }, true)} />
+        <Act size="xs" keys="K" label={t("allegations.withClosed")} pressed={withClosed} onAct={() => address.set({ closed: withClosed ? null : "yes" }, true)} />
         <Search address={address} label={t("allegations.search")} how={t("allegations.searchHow")} />
       </div>
       {found.isPending && <Loading />}
       {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
       {first && rows.length === 0 && <Empty title={t("allegations.none")}>{t("allegations.noneNext")}</Empty>}
-      {rows.length > 0 && (asList ? <Rows label={t("area.allegations")} columns={table.shown} rows={rows} rowKey={(row) => row.id} to={(row) => `/allegations/${row.id}`} /> : <Lanes rows={rows} withClosed={withClosed} />)}
+      {rows.length > 0 && (asList ? <Rows label={t("area.allegations")} columns={table.shown} rows={rows} rowKey={(row) => row.id} to={(row) => `/allegations/${row.id}`} /> : <Lanes rows={rows} withClosed={withClosed || (asked ?? "").split(",").includes("closed")} />)}
       {rows.length > 0 && <More shown={rows.length} total={first?.total} more={found.hasNextPage} loading={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} onAgain={() => void found.refetch()} at={found.dataUpdatedAt} />}
     </>
   );
@@ -126,6 +126,7 @@ function Card({ row, alone }: { row: AllegationRow; alone: boolean }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const party = useParty();
+  const whoSays = row.by.kind === "party" ? party(row.by.name) : t(`allegationBy.${row.by.kind}`);
   return (
     <Link to={`/allegations/${row.id}`} className={classes.card ?? ""} data-standing={row.deadline?.standing}>
       <span className={classes.cardHead}>
@@ -133,15 +134,7 @@ function Card({ row, alone }: { row: AllegationRow; alone: boolean }) {
       </span>
       {row.deadline && <Due deadline={row.deadline} />}
       {!alone && <Tag {...stateLooks[row.state]}>{t(`allegationState.${row.state}`)}</Tag>}
-      <span className={classes.cardFacts}>
-        {row.by.kind === "party" ? <bdi>{party(row.by.name)}</bdi> : t(`allegationBy.${row.by.kind}`)}
-        {row.against && (
-          <>
-            {" → "}
-            <bdi>{party(row.against)}</bdi>
-          </>
-        )}
-      </span>
+      <span className={classes.cardFacts}>{row.against ? t("allegations.byAgainst", { by: whoSays, against: party(row.against) }) : whoSays}</span>
       <span className={classes.cardFacts}>
         <bdi>{row.placeName}</bdi> · {dateTime(row.happened.from)}
       </span>

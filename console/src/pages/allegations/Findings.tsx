@@ -39,14 +39,15 @@ function One({ found: { finding, weight, at, officer }, all }: { found: Found; a
   const party = useParty();
   const named = (id: string) => {
     const other = all.find((one) => one.finding.id === id)?.finding.source;
-    return other ? `${t(`allegationMeans.${other.kind}`)} ${other.name}` : id.slice(0, 8);
+    return other ? (other.kind === "party" ? party(other.name) : other.name) : id.slice(0, 8);
   };
   return (
     <li className={classes.finding} data-counts={weight.counts}>
       <span className={classes.findingHead}>
         <b>
-          {t(`allegationMeans.${finding.source.kind}`)} <bdi>{finding.source.kind === "party" ? party(finding.source.name) : finding.source.name}</bdi>
+          <bdi>{finding.source.kind === "party" ? party(finding.source.name) : finding.source.name}</bdi>
         </b>
+        <Quiet>{t(`allegationMeans.${finding.source.kind}`)}</Quiet>
         <Tag {...resultLooks[finding.result]}>{t(`allegationResult.${finding.result}`)}</Tag>
         {finding.party && <Tag icon="flag">{party(finding.party)}</Tag>}
         <Tag tone={weight.counts ? "clear" : "stale"}>{weight.counts ? t("allegations.origin", { number: weight.origin }) : t("allegations.countsNot")}</Tag>

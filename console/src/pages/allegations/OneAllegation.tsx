@@ -106,7 +106,7 @@ function AsOf({ allegation }: { allegation: Allegation }) {
     if (typed || !text) address.set({ asOf: typed }, true);
   };
   return (
-    <div className={asOf ? classes.past : undefined} role="group" aria-label={t("allegations.asOf")} style={{ display: "flex", gap: "0.75rem", alignItems: "center", paddingInline: "1rem", paddingBlock: "0.25rem" }}>
+    <div className={classes.asOf} data-past={asOf ? true : undefined} role="group" aria-label={t("allegations.asOf")}>
       <TextInput size="xs" type="datetime-local" aria-label={t("allegations.asOf")} title={t("allegations.asOf")} value={asOf ? localText(asOf, zone) : ""} onChange={(event) => read(event.currentTarget.value)} />
       {allegation.asOf ? <Act size="xs" label={t("allegations.now")} onAct={() => address.set({ asOf: null }, true)} /> : <Quiet>{t("allegations.asOf")}</Quiet>}
       {allegation.asOf && <span role="status">{t("allegations.asOfShown")}</span>}
@@ -121,7 +121,7 @@ function Known({ allegation }: { allegation: Allegation }) {
   const body = allegation.allegation;
   const happened = body.happened.from === body.happened.to ? dateTime(body.happened.from) : `${dateTime(body.happened.from)} – ${dateTime(body.happened.to)}`;
   const rows: [string, ReactNode][] = [
-    [t("allegations.by"), body.by.kind === "party" ? <bdi key="by">{party(body.by.name)}</bdi> : <span key="by">{t(`allegationBy.${body.by.kind}`)} <bdi>{body.by.name}</bdi></span>],
+    [t("allegations.by"), body.by.kind === "party" ? <bdi key="by">{party(body.by.name)}</bdi> : <span key="by">{t(`allegationBy.${body.by.kind}`)}{body.by.name && <> · <bdi>{body.by.name}</bdi></>}</span>],
     [t("allegations.against"), <bdi key="against">{party(body.against)}</bdi>],
     [t("report.part.happened"), happened],
     [t("report.part.awareAt"), dateTime(body.awareAt)],
@@ -148,7 +148,7 @@ export function LinkList({ links }: { links: Links | undefined }) {
   const { t } = useTranslation();
   const all = [
     ...(links?.incidents ?? []).map((id) => ({ id, to: `/incidents/${id}`, name: t("allegationLink.incident") })),
-    ...(links?.events ?? []).map((id) => ({ id, to: `/fusion/${id}`, name: t("allegationLink.event") })),
+    ...(links?.events ?? []).map((id) => ({ id, to: `/events/${id}`, name: t("allegationLink.event") })),
     ...(links?.observations ?? []).map((id) => ({ id, to: undefined, name: t("allegationLink.observation") })),
   ];
   if (all.length === 0) return null;
@@ -213,7 +213,7 @@ function Line({ line }: { line: TimelineLine }) {
   const laterSeconds = line.recordedAt ? (Date.parse(line.recordedAt) - Date.parse(line.at)) / 1000 : 0;
   return (
     <li>
-      <Code>{dateTime(line.at)}</Code> <b>{t(`allegationLine.${line.what}`)}</b> {line.party && <bdi>{party(line.party)}</bdi>} {line.act?.to && line.what === "task" && <bdi>{line.act.to}</bdi>} {line.late && <Tag {...{ tone: "stale", icon: "clock" }}>{t("allegations.late")}</Tag>}
+      <span className={classes.when}>{dateTime(line.at)}</span> <b>{t(`allegationLine.${line.what}`)}</b> {line.party && <bdi>{party(line.party)}</bdi>} {line.act?.to && line.what === "task" && <bdi>{line.act.to}</bdi>} {line.late && <Tag {...{ tone: "stale", icon: "clock" }}>{t("allegations.late")}</Tag>}
       <p>
         <bdi>{line.officer?.name}</bdi>
         {laterSeconds > 3600 && <> · {t("allegations.recordedLater", { span: span(laterSeconds) })}</>}

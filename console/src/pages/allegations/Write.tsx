@@ -122,8 +122,10 @@ function Form({ title, first, does, send, children }: FormProps) {
           }} />
         </div>
         <Textarea label={t("allegations.asWritten")} autosize minRows={4} dir="auto" lang={body.text.language} required withAsterisk={false} value={body.text.text} onChange={(event) => put({ text: { ...body.text, text: event.currentTarget.value } })} />
+        <b>{t("report.part.happened")}</b>
         <When label={t("report.part.happened")} value={body.happened} onChange={(happened) => put({ happened })} />
         <TextInput label={t("report.part.placeName")} dir="auto" value={body.placeName ?? ""} onChange={(event) => put({ placeName: event.currentTarget.value })} />
+        <b>{t("report.part.place")}</b>
         <PositionInput label={t("report.part.place")} features={features} value={body.place ?? null} onChange={(place) => put({ place })} />
         <Textarea label={t("allegations.incidents")} description={t("allegations.incidentsHow")} autosize minRows={1} dir="ltr" value={links} onChange={(event) => setLinks(event.currentTarget.value)} />
         {error !== null && <Problem error={error} />}

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { useAllegationDeadlines } from "../../api/allegations";
 import type { Area } from "../../app/area";
 
 const Board = lazy(() => import("./Board").then((page) => ({ default: page.Board })));
@@ -16,4 +17,5 @@ export const allegations: Area = {
     { path: ":id", element: <OneAllegation /> },
     { path: ":id/correct", element: <Correct /> },
   ],
+  useWaiting: () => useAllegationDeadlines().data?.due,
 };

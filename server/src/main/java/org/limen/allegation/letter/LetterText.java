@@ -79,7 +79,9 @@ final class LetterText {
                                 "head",
                                 element("meta").with("charset", "utf-8"),
                                 element("title", words.say("title." + of.kind().code()) + " " + of.number()),
-                                element("style", STYLE)),
+                                element(
+                                        "style",
+                                        STYLE + "th { text-align: " + side(words.direction()) + "; }\n")),
                         element("body", parts()))
                 .with("lang", of.language())
                 .with("dir", words.direction())
@@ -257,7 +259,11 @@ final class LetterText {
                 .with("class", "said")
                 .with("lang", text.language())
                 .with("dir", direction)
-                .with("style", "text-align: " + (direction.equals("rtl") ? "right" : "left"));
+                .with("style", "text-align: " + side(direction));
+    }
+
+    private static String side(String direction) {
+        return direction.equals("rtl") ? "right" : "left";
     }
 
     private static Markup ltr(String text) {

@@ -92,6 +92,15 @@ class Board {
 
     private record Counts(long total, long due, long overdue) {}
 
+    /// How many are due or overdue, and of those how many are overdue; tells nothing about any of them.
+    record Waiting(long due, long overdue) {}
+
+    Waiting waiting() {
+        var moment = new Moment(Rows.LATEST, Rows.LATEST, clock.instant());
+        Counts counts = counts("due IS NOT NULL", params(moment));
+        return new Waiting(counts.due(), counts.overdue());
+    }
+
     /// A moment in both times.
     ///
     /// @param asOf  only what was recorded by then

@@ -78,6 +78,13 @@ class BoardController {
                 settings.remindHours());
     }
 
+    /// For the reminder on every page of the console; it names none, so nobody is traced for it.
+    @Allowed({Role.OBSERVER, Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
+    @GetMapping("/api/allegation-deadlines")
+    Board.Waiting deadlines() {
+        return board.waiting();
+    }
+
     @Allowed({Role.OBSERVER, Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
     @ForPurpose
     @GetMapping("/api/allegations")

@@ -57,6 +57,12 @@ class BoardTest {
         JsonNode shown = cases.shown(overdue).path("deadline");
         assertThat(shown.path("standing").asString()).isEqualTo("overdue");
         assertThat(cases.shown(closed).has("deadline")).isFalse();
+        JsonNode waiting = officers.as(org.limen.access.Role.OBSERVER)
+                .get("/api/allegation-deadlines")
+                .json();
+        JsonNode board = cases.leader.get("/api/allegations?limit=1").json();
+        assertThat(waiting.path("due").asInt()).isEqualTo(board.path("due").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(waiting.path("overdue").asInt()).isEqualTo(board.path("overdue").asInt());
         assertThat(cases.leader.get("/api/allegations?due=tomorrow").code()).isEqualTo("due-invalid");
     }
 
