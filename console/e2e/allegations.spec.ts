@@ -24,9 +24,9 @@ test("an allegation goes its way, and what one source has from another is no sec
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Findings" })).toBeAttached();
   await page.keyboard.press("Escape");
-
+  await expect(page.getByRole("region", { name: "In the commission" })).toBeVisible();
   await page.keyboard.press("N");
   const place = `Ford ${crypto.randomUUID().slice(0, 8)}`;
   await page.getByLabel("Party", { exact: true }).selectOption("QMO");
@@ -69,6 +69,7 @@ test("a complaint goes past the chain of command to the inspector", async ({ pag
   await signIn(page, officers.inspector);
   await page.goto("/complaints");
   await page.getByRole("link", { name: about }).click();
+  await expect(page.getByRole("heading", { level: 1, name: about })).toBeVisible();
   await expect(page.getByText("without a name")).toBeVisible();
   await page.keyboard.press("N");
   await dialog(page).getByLabel("What was found or done").fill("Asked the shift leader for the log.");

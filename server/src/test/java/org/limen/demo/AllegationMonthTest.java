@@ -39,13 +39,13 @@ class AllegationMonthTest {
                         clock.instant())
                 .send();
         List<JsonNode> mine = new Cases(officers)
-                        .leader
-                        .get("/api/allegations?limit=500")
-                        .json()
-                        .path("items")
-                        .valueStream()
-                        .filter(item -> item.path("officer").path("name").asString().equals("month.observer"))
-                        .toList();
+                .leader
+                .get("/api/allegations?limit=500")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("officer").path("name").asString().equals("month.observer"))
+                .toList();
         assertThat(mine).hasSize(told.allegations()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(told.letters()).isGreaterThanOrEqualTo(8);
         assertThat(mine.stream().map(item -> item.path("state").asString()).distinct())

@@ -35,12 +35,13 @@ final class LetterText {
             .head { border-bottom: 1px solid #333; padding-bottom: 3mm; margin-bottom: 5mm; }
             .to { margin-bottom: 6mm; }
             h1 { font-size: 14pt; margin: 0 0 4mm; }
-            h2 { font-size: 10.5pt; margin: 5mm 0 1.5mm; }
+            h2 { font-size: 10.5pt; margin: 5mm 0 1.5mm; page-break-after: avoid; }
             p { margin: 0 0 2.5mm; }
-            table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+            table { margin-bottom: 2mm; width: 100%; border-collapse: collapse; table-layout: fixed; }
             th, td { border-bottom: 1px solid #bbb; padding: 1.2mm 1.5mm; vertical-align: top; font-weight: normal; }
             th { color: #444; }
-            .said { border: 1px solid #bbb; padding: 2mm 3mm; margin: 0 0 2.5mm; white-space: pre-wrap; }
+            .said { border: 1px solid #bbb; padding: 2mm 3mm; margin: 0 0 2.5mm; white-space: pre-wrap;
+                page-break-inside: avoid; }
             .foot { border-top: 1px solid #333; margin-top: 8mm; padding-top: 2mm; font-size: 8pt; color: #444; }
             """;
     /// Whoever told it may be in danger for it.
@@ -79,9 +80,7 @@ final class LetterText {
                                 "head",
                                 element("meta").with("charset", "utf-8"),
                                 element("title", words.say("title." + of.kind().code()) + " " + of.number()),
-                                element(
-                                        "style",
-                                        STYLE + "th { text-align: " + side(words.direction()) + "; }\n")),
+                                element("style", STYLE + "th { text-align: " + side(words.direction()) + "; }\n")),
                         element("body", parts()))
                 .with("lang", of.language())
                 .with("dir", words.direction())

@@ -61,8 +61,11 @@ class BoardTest {
                 .get("/api/allegation-deadlines")
                 .json();
         JsonNode board = cases.leader.get("/api/allegations?limit=1").json();
-        assertThat(waiting.path("due").asInt()).isEqualTo(board.path("due").asInt()).isGreaterThanOrEqualTo(2);
-        assertThat(waiting.path("overdue").asInt()).isEqualTo(board.path("overdue").asInt());
+        assertThat(waiting.path("due").asInt())
+                .isEqualTo(board.path("due").asInt())
+                .isGreaterThanOrEqualTo(2);
+        assertThat(waiting.path("overdue").asInt())
+                .isEqualTo(board.path("overdue").asInt());
         assertThat(cases.leader.get("/api/allegations?due=tomorrow").code()).isEqualTo("due-invalid");
     }
 
