@@ -32,4 +32,10 @@ public interface Ceasefire {
 
     /// Whether a position lies on land, as far as land is drawn: 0 to 1; empty where no land is drawn.
     Optional<Double> probabilityOnLand(GeoPoint position, PositionError error, LocalDate on);
+
+    /// Every party's version of every line, zone and place that is valid on a day, as known at a moment.
+    List<Drawn> drawn(LocalDate on, Instant asOf);
+
+    /// A version of a line with the number of its edition.
+    record Drawn(int edition, LineFeature feature) {}
 }

@@ -74,9 +74,11 @@ public final class Demo {
                 new FieldPost(staff.anybody("observer")).send(month)));
         reportIncidents(staff);
         takeAllegations(staff);
+        Instant known = clock.instant();
         printer.heading("The morning");
         var tally = new Tally(world.plants());
         Duration took = runMorning(staff, tally);
+        publishReports(staff, month, known);
         var summary = new Summary(printer, tally);
         summary.print(took);
         summary.signIn(node, region, password);
@@ -106,6 +108,14 @@ public final class Demo {
                 .send();
         printer.line(
                 "Allegations between the parties: " + told.allegations() + ", with " + told.letters() + " letters");
+    }
+
+    private void publishReports(Staff staff, FieldMonth month, Instant known) {
+        ZoneId zone = ZoneId.of(region.node().zone());
+        var reports = new DayReports(staff.anybody("observer"), staff.anybody("analyst"), clock, zone);
+        int published = reports.publish(month.observations(), known);
+        printer.line("Daily reports published: " + published + " editions, one day in two");
+        reports.refused().forEach(day -> printer.line("Not published: " + day));
     }
 
     /// People cross in the order of time, different people side by side.

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One element of a page that is well-formed XHTML whatever text is put into it.
 ///
 /// It reads as HTML5 in a browser and as XML in [Printed], so both show the same page.
 public final class Markup {
+    private static final Set<String> NO_ELEMENTS = Set.of("title", "style");
+    private static final Pattern ISOLATED = Pattern.compile("\u2066([^\u2066\u2069]*)\u2069");
     private static final Set<String> EMPTY = Set.of("br", "hr", "img", "meta", "link", "col");
 
     private final String name;
@@ -70,10 +73,19 @@ public final class Markup {
             if (one instanceof Markup inner) {
                 inner.write(out);
             } else {
-                out.append(escaped(one.toString()));
+                text(one.toString(), out);
             }
         }
         out.append("</").append(name).append('>');
+    }
+
+    /// Text between the characters U+2066 and U+2069 goes left to right whatever stands around it.
+    private void text(String text, StringBuilder out) {
+        String escaped = escaped(text);
+        out.append(
+                NO_ELEMENTS.contains(name)
+                        ? escaped
+                        : ISOLATED.matcher(escaped).replaceAll("<span dir=\"ltr\">$1</span>"));
     }
 
     private static String escaped(String text) {

@@ -18,7 +18,7 @@ final class Shaping implements BidiReorderer {
 
     @Override
     public String reorderRTLTextToLTR(String text) {
-        return Bidi.writeReverse(text, Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+        return Bidi.writeReverse(text, Bidi.DO_MIRRORING);
     }
 
     @Override

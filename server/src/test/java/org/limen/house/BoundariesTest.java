@@ -39,6 +39,9 @@ class BoundariesTest {
             Map.entry("allegation", Set.of("kernel", "access", "ledger", "print")),
             Map.entry("stay", Set.of("kernel", "access")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
+            Map.entry(
+                    "dailyreport",
+                    Set.of("kernel", "access", "ledger", "ceasefire", "incident", "allegation", "print")),
             Map.entry("incident", Set.of("kernel", "access", "ledger", "ceasefire")),
             Map.entry("demo", Set.of("kernel", "screening", "stay")),
             Map.entry(

@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LimenTest
 class RecordStaysTest {
     /// Tables that hold what happened. A crossing's row is not among them: it carries the state, which moves on.
-    private static final Pattern CHANGES_WHAT_HAPPENED =
-            Pattern.compile("\\b(update|delete from|truncate|truncate table)\\s+(ledger\\.(entry|head)"
+    private static final Pattern CHANGES_WHAT_HAPPENED = Pattern.compile(
+            "\\b(update|delete from|truncate|truncate table)\\s+(ledger\\.(entry|head)"
                     + "|crossing\\.(arrival|decision|judgement|refusal_form)"
                     + "|allegation\\.(revision|step|letter)"
                     + "|ceasefire\\.(delivery|line|obligation|observation|effort|grouping|grouped)"
                     + "|incident\\.(revision|step|rescue_step|sealed_reporter|evidence|custody|opening_request|opening_answer"
-                    + "|sealed_complaint|sealed_complaint_note)|screening\\.judgement|access\\.reading)\\b");
+                    + "|sealed_complaint|sealed_complaint_note)|dailyreport\\.(edition|sheet)|screening\\.judgement|access\\.reading)\\b");
 
     private static final Pattern CHANGES_A_CROSSING =
             Pattern.compile("\\bupdate crossing\\.crossing set (?!state = \\?, decided_at = \\? where id = \\?)");

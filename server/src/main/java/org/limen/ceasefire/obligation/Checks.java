@@ -81,6 +81,13 @@ class Checks implements Ceasefire {
     }
 
     @Override
+    public List<Drawn> drawn(LocalDate on, Instant asOf) {
+        return lines.sheet(on, asOf).editions().stream()
+                .map(edition -> new Drawn(edition.number(), edition.feature()))
+                .toList();
+    }
+
+    @Override
     public List<PlacedAt> position(GeoPoint position, PositionError error, LocalDate on) {
         return position(position, error, on, clock.instant());
     }
