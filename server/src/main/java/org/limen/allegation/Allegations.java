@@ -2,7 +2,10 @@ package org.limen.allegation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,21 @@ public interface Allegations {
     ///
     /// @param at   which steps had been taken by then; clocks stand as they stood then
     /// @param asOf only what was recorded by then
-    List<Open> open(Instant at, Instant asOf);
+    /// @param by   the clocks to time them by, which may be those of an earlier time
+    List<Open> open(Instant at, Instant asOf, Clocks by);
+
+    /// The clocks that this node has set now.
+    Clocks clocks();
+
+    /// How long each state may last.
+    ///
+    /// @param hours       by the state's code
+    /// @param remindHours how long before that it is reminded of
+    record Clocks(SortedMap<String, Integer> hours, int remindHours) {
+        public Clocks {
+            hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
+        }
+    }
 
     /// An allegation in short, as its last revision tells it.
     ///

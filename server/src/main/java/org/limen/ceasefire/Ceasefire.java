@@ -2,6 +2,7 @@ package org.limen.ceasefire;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.limen.engine.Problem;
@@ -17,9 +18,13 @@ public interface Ceasefire {
     List<Checked> check(Observed observed, Instant asOf);
 
     /// The same of something of which one of several readings is true, each of them facts that hold together; all
-    /// are at
-    /// one place and one time.
-    List<Checked> check(List<List<Observed>> readings, Instant asOf);
+    /// are at one place and one time.
+    ///
+    /// @param by the settings to judge by, which may be those of an earlier time
+    List<Checked> check(List<List<Observed>> readings, Instant asOf, Judging by);
+
+    /// The settings that this node judges by now.
+    Judging judging();
 
     /// How a position lies to every line, zone and place that is valid on a day.
     List<PlacedAt> position(GeoPoint position, PositionError error, LocalDate on);
@@ -35,6 +40,13 @@ public interface Ceasefire {
 
     /// Every party's version of every line, zone and place that is valid on a day, as known at a moment.
     List<Drawn> drawn(LocalDate on, Instant asOf);
+
+    /// What a check depends on beside lines, obligations and what was observed: settings of a node.
+    ///
+    /// @param zone          in which obligations have their days and hours of the night
+    /// @param likelyFrom    the probability from which a violation is called likely
+    /// @param compliantUpTo the probability up to which it is called compliant
+    record Judging(ZoneId zone, double likelyFrom, double compliantUpTo) {}
 
     /// A version of a line with the number of its edition.
     record Drawn(int edition, LineFeature feature) {}

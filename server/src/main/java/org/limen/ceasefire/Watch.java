@@ -14,6 +14,9 @@ public interface Watch {
     /// What happened from a moment to another: events, and reports that belong to none, both by time.
     Seen between(Instant from, Instant to, Instant asOf);
 
+    /// The same, judged by settings that may be those of an earlier time.
+    Seen between(Instant from, Instant to, Instant asOf, Ceasefire.Judging by);
+
     /// The event that has this id or that this observation belongs to.
     Optional<CheckedEvent> event(UUID id, Instant asOf);
 

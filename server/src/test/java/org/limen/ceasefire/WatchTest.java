@@ -3,6 +3,7 @@ package org.limen.ceasefire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,14 @@ class WatchTest {
                 .isEqualTo("undecided");
         assertThat(apart.get(1).path("place").path("majorM").asDouble()).isGreaterThan(5_000);
         assertThat(apart.get(2).has("place")).isFalse();
+
+        var severe = new Ceasefire.Judging(ZoneOffset.UTC, 1e-6, 1e-9);
+        assertThat(watch.between(noon, noon.plusSeconds(10_800), clock.instant(), severe)
+                        .apart()
+                        .get(1)
+                        .checked())
+                .as("judged by other settings")
+                .anyMatch(checked -> checked.outcome() == Outcome.VIOLATION_LIKELY);
         JsonNode opened = observer.get("/api/observations/" + tank.get("id")).json();
         assertThat(opened.path("report").path("kind").asString()).isEqualTo("tank");
         assertThat(opened.path("checked")).hasSize(1);

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.allegation.Allegations;
 import org.limen.allegation.record.Allegation;
 import org.limen.allegation.record.AllegationStore;
 import org.limen.allegation.record.Rows;
@@ -96,7 +98,7 @@ class Board {
     record Waiting(long due, long overdue) {}
 
     Waiting waiting() {
-        var moment = new Moment(Rows.LATEST, Rows.LATEST, clock.instant());
+        var moment = new Moment(Rows.LATEST, Rows.LATEST, clock.instant(), clocks());
         Counts counts = counts("due IS NOT NULL", params(moment));
         return new Waiting(counts.due(), counts.overdue());
     }
@@ -106,11 +108,17 @@ class Board {
     /// @param asOf  only what was recorded by then
     /// @param until only what had been done by then
     /// @param now   how clocks stand
-    private record Moment(Instant asOf, Instant until, Instant now) {}
+    /// @param by    how long they run
+    private record Moment(Instant asOf, Instant until, Instant now, Allegations.Clocks by) {}
+
+    /// The clocks that this node has set now.
+    Allegations.Clocks clocks() {
+        return new Allegations.Clocks(new TreeMap<>(settings.hours()), settings.remindHours());
+    }
 
     Found find(BoardFilter filter) {
         Instant asOf = filter.asOf() == null ? Rows.LATEST : filter.asOf();
-        var moment = new Moment(asOf, Rows.LATEST, filter.asOf() == null ? clock.instant() : filter.asOf());
+        var moment = new Moment(asOf, Rows.LATEST, filter.asOf() == null ? clock.instant() : filter.asOf(), clocks());
         var where = new BoardFilter.Where(filter);
         int limit = Math.clamp(filter.limit() == null ? LIMIT : filter.limit(), 1, LIMIT_MAX);
         Map<String, Object> params = params(moment);
@@ -123,8 +131,8 @@ class Board {
     }
 
     /// What had not been closed at a moment.
-    List<Row> open(Instant at, Instant asOf) {
-        var moment = new Moment(asOf, at, at);
+    List<Row> open(Instant at, Instant asOf, Allegations.Clocks by) {
+        var moment = new Moment(asOf, at, at, by);
         return select("due IS NOT NULL ORDER BY sorted, allegation", params(moment), moment);
     }
 
@@ -132,7 +140,7 @@ class Board {
         return store.reading()
                 .sql(KNOWN + "SELECT * FROM board WHERE " + condition)
                 .params(params)
-                .query((row, number) -> row(row, moment.now()))
+                .query((row, number) -> row(row, moment))
                 .list();
     }
 
@@ -151,8 +159,8 @@ class Board {
         params.put("asOf", Rows.utc(moment.asOf()));
         params.put("until", Rows.utc(moment.until()));
         params.put("now", Rows.utc(moment.now()));
-        params.put("remindHours", settings.remindHours());
-        params.put("hours", json.writeValueAsString(settings.hours()));
+        params.put("remindHours", moment.by().remindHours());
+        params.put("hours", json.writeValueAsString(moment.by().hours()));
         return params;
     }
 
@@ -161,7 +169,7 @@ class Board {
         return sorted + "," + last.id();
     }
 
-    private Row row(ResultSet row, Instant now) throws SQLException {
+    private Row row(ResultSet row, Moment moment) throws SQLException {
         Allegation body = store.body(row.getString("body"));
         Instant due = Rows.instantOrNull(row, "due");
         return new Row(
@@ -178,7 +186,10 @@ class Board {
                 body.placeName(),
                 body.text().language(),
                 beginning(body.text().text()),
-                due == null ? null : Deadline.at(Rows.instant(row, "since"), due, settings, now),
+                due == null
+                        ? null
+                        : Deadline.at(
+                                Rows.instant(row, "since"), due, moment.by().remindHours(), moment.now()),
                 Rows.instant(row, "recorded_at"),
                 new Rows.By(row.getObject("officer", UUID.class), row.getString("officer_name")));
     }

@@ -53,8 +53,13 @@ class KnownAllegations implements Allegations {
     }
 
     @Override
-    public List<Open> open(Instant at, Instant asOf) {
-        return board.open(at, asOf).stream().map(KnownAllegations::open).toList();
+    public List<Open> open(Instant at, Instant asOf, Clocks by) {
+        return board.open(at, asOf, by).stream().map(KnownAllegations::open).toList();
+    }
+
+    @Override
+    public Clocks clocks() {
+        return board.clocks();
     }
 
     /// The allegation itself and every step of it, as of a recorded time.

@@ -35,12 +35,12 @@ public record Deadline(Instant since, Instant remindAt, Instant due, Standing st
         Instant since = course.since(body.awareAt());
         Instant limit = course.limit();
         Instant due = limit == null ? since.plus(Duration.ofHours(hours)) : limit;
-        return Optional.of(at(since, due, settings, now));
+        return Optional.of(at(since, due, settings.remindHours(), now));
     }
 
     /// A deadline as it stands at a moment.
-    public static Deadline at(Instant since, Instant due, AllegationSettings settings, Instant now) {
-        Instant remindAt = due.minus(Duration.ofHours(settings.remindHours()));
+    public static Deadline at(Instant since, Instant due, int remindHours, Instant now) {
+        Instant remindAt = due.minus(Duration.ofHours(remindHours));
         Standing standing =
                 now.isAfter(due) ? Standing.OVERDUE : now.isBefore(remindAt) ? Standing.RUNNING : Standing.REMIND;
         return new Deadline(since, remindAt, due, standing);

@@ -173,7 +173,8 @@ final class StepRules {
         int hours = of.settings()
                 .hours()
                 .getOrDefault(of.course().judgement().orElseThrow().state().code(), 0);
-        Deadline deadline = Deadline.at(judged, judged.plusSeconds(hours * 3600L), of.settings(), of.at());
+        Deadline deadline = Deadline.at(
+                judged, judged.plusSeconds(hours * 3600L), of.settings().remindHours(), of.at());
         return deadline.standing() == Deadline.Standing.OVERDUE
                 ? Optional.empty()
                 : Optional.of(new Refusal(

@@ -34,8 +34,13 @@ class EventCheck {
         this.ceasefire = ceasefire;
     }
 
+    /// The settings that this node judges by now.
+    Ceasefire.Judging judging() {
+        return ceasefire.judging();
+    }
+
     /// What each obligation says of an event that speaks of such a thing at all.
-    List<Checked> of(Event event, List<Recorded> from, Instant asOf) {
+    List<Checked> of(Event event, List<Recorded> from, Instant asOf, Ceasefire.Judging by) {
         Event.Axes axes = event.ellipse();
         var place = Whereabouts.holding(
                 HELD, event.position(), Math.max(axes.majorM(), axes.minorM()), axes.minorM(), axes.azimuthDeg());
@@ -48,11 +53,11 @@ class EventCheck {
                 Math.max(1, count == null ? 1 : count.low()),
                 count == null ? null : count.high(),
                 from.stream().map(Recorded::report).toList());
-        return check(seen, asOf);
+        return check(seen, asOf, by);
     }
 
     /// The same for one report; nothing where it does not tell where.
-    List<Checked> of(Recorded one, Instant asOf) {
+    List<Checked> of(Recorded one, Instant asOf, Ceasefire.Judging by) {
         Sighting report = one.report();
         Sighting.SightCount count = report.count();
         return place(report)
@@ -64,7 +69,7 @@ class EventCheck {
                         Math.max(1, count == null || count.low() == null ? 1 : count.low()),
                         high(count),
                         List.of(report)))
-                .map(seen -> check(seen, asOf))
+                .map(seen -> check(seen, asOf, by))
                 .orElse(List.of());
     }
 
@@ -135,12 +140,12 @@ class EventCheck {
         }
     }
 
-    private List<Checked> check(Seen seen, Instant asOf) {
+    private List<Checked> check(Seen seen, Instant asOf, Ceasefire.Judging by) {
         List<List<Observed>> readings =
                 Meaning.of(seen.kind(), seen.said(EventCheck::direction), seen.wasSeen()).stream()
                         .map(facts -> facts.stream().map(seen::as).toList())
                         .toList();
-        return ceasefire.check(readings, asOf).stream()
+        return ceasefire.check(readings, asOf, by).stream()
                 .filter(checked -> checked.outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
     }

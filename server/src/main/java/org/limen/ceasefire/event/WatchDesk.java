@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.limen.ceasefire.Ceasefire;
 import org.limen.ceasefire.Checked;
 import org.limen.ceasefire.EffortReport;
 import org.limen.ceasefire.Event;
@@ -37,21 +38,28 @@ class WatchDesk implements Watch {
 
     @Override
     public Seen between(Instant from, Instant to, Instant asOf) {
+        return between(from, to, asOf, check.judging());
+    }
+
+    @Override
+    public Seen between(Instant from, Instant to, Instant asOf, Ceasefire.Judging by) {
         Event.FoundEvents found = events.between(from, to, asOf);
         Map<UUID, Recorded> near = new HashMap<>();
         observations
                 .between(from.minus(MARGIN), to.plus(MARGIN), asOf, false)
                 .forEach(one -> near.put(one.report().id(), one));
         return new Seen(
-                found.events().stream().map(event -> checked(event, near, asOf)).toList(),
+                found.events().stream()
+                        .map(event -> checked(event, near, asOf, by))
+                        .toList(),
                 found.apart().stream()
-                        .flatMap(apart -> apart(apart, near, asOf).stream())
+                        .flatMap(apart -> apart(apart, near, asOf, by).stream())
                         .toList());
     }
 
     @Override
     public Optional<CheckedEvent> event(UUID id, Instant asOf) {
-        return events.of(id, asOf).map(event -> checked(event, Map.of(), asOf));
+        return events.of(id, asOf).map(event -> checked(event, Map.of(), asOf, check.judging()));
     }
 
     @Override
@@ -61,7 +69,7 @@ class WatchDesk implements Watch {
 
     /// What each obligation says of one report that speaks of such a thing at all.
     List<Checked> check(Recorded one, Instant asOf) {
-        return check.of(one, asOf);
+        return check.of(one, asOf, check.judging());
     }
 
     private List<Recorded> reports(Event event, Map<UUID, Recorded> near, Instant asOf) {
@@ -75,18 +83,20 @@ class WatchDesk implements Watch {
         return here == null ? observations.find(id, asOf) : Optional.of(here);
     }
 
-    private CheckedEvent checked(Event event, Map<UUID, Recorded> near, Instant asOf) {
+    private CheckedEvent checked(Event event, Map<UUID, Recorded> near, Instant asOf, Ceasefire.Judging by) {
         List<Recorded> from = reports(event, near, asOf);
-        return new CheckedEvent(event, from.stream().map(WatchDesk::reported).toList(), check.of(event, from, asOf));
+        return new CheckedEvent(
+                event, from.stream().map(WatchDesk::reported).toList(), check.of(event, from, asOf, by));
     }
 
-    private Optional<CheckedReport> apart(Event.Apart apart, Map<UUID, Recorded> near, Instant asOf) {
+    private Optional<CheckedReport> apart(
+            Event.Apart apart, Map<UUID, Recorded> near, Instant asOf, Ceasefire.Judging by) {
         return recorded(apart.observation(), near, asOf)
                 .map(one -> new CheckedReport(
                         reported(one),
                         apart.why(),
                         EventCheck.place(one.report()).orElse(null),
-                        check.of(one, asOf)));
+                        check.of(one, asOf, by)));
     }
 
     private static Reported reported(Recorded one) {

@@ -3,6 +3,7 @@ package org.limen.ceasefire.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +61,24 @@ class Checks implements Ceasefire {
 
     @Override
     public List<Checked> check(Observed observed, Instant asOf) {
-        LocalDate on = day(observed);
+        LocalDate on = day(observed, node.zone());
         return ObligationCheck.check(observed, inForce(on, asOf), lines.sheet(on, asOf), thresholds, node.zone());
     }
 
     @Override
-    public List<Checked> check(List<List<Observed>> readings, Instant asOf) {
-        LocalDate on = day(readings.getFirst().getFirst());
-        return ObligationCheck.check(readings, inForce(on, asOf), lines.sheet(on, asOf), thresholds, node.zone());
+    public List<Checked> check(List<List<Observed>> readings, Instant asOf, Judging by) {
+        LocalDate on = day(readings.getFirst().getFirst(), by.zone());
+        var judgedBy = new Thresholds(by.likelyFrom(), by.compliantUpTo());
+        return ObligationCheck.check(readings, inForce(on, asOf), lines.sheet(on, asOf), judgedBy, by.zone());
     }
 
-    private LocalDate day(Observed observed) {
-        return observed.from().atZone(node.zone()).toLocalDate();
+    @Override
+    public Judging judging() {
+        return new Judging(node.zone(), thresholds.likelyFrom(), thresholds.compliantUpTo());
+    }
+
+    private static LocalDate day(Observed observed, ZoneId zone) {
+        return observed.from().atZone(zone).toLocalDate();
     }
 
     private List<ObligationCheck.Numbered> inForce(LocalDate on, Instant asOf) {

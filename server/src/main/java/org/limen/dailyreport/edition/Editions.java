@@ -120,7 +120,8 @@ class Editions {
                 zone.getId(),
                 day.minusDays(1).atTime(end).atZone(zone).toInstant(),
                 day.atTime(end).atZone(zone).toInstant(),
-                asOf);
+                asOf,
+                making.settings());
     }
 
     private static Optional<Refusal> refusal(DayReport.Heading heading, Instant latest) {

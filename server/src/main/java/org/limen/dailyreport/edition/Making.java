@@ -31,6 +31,10 @@ class Making {
         this.sheets = sheets;
     }
 
+    DayReport.Settings settings() {
+        return gathering.settings();
+    }
+
     DayReport facts(DayReport.Heading heading) {
         LocalDate day = heading.day();
         List<DayReport> earlier = table.latestFacts(day.minusDays(DAYS_BACK), day, heading.asOf()).stream()

@@ -3,9 +3,11 @@ package org.limen.dailyreport.facts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.ceasefire.Ceasefire;
 
 /// The facts of one day's report. Its JSON is what is signed, and all pages follow from it.
 ///
@@ -35,6 +37,7 @@ public record DayReport(
     /// @param from     the cut-off of the day before
     /// @param to       the cut-off of the day, which does not belong to it
     /// @param asOf     only what was recorded by then is in it
+    /// @param settings of the node as they were then, which stay with the report
     public record Heading(
             String node,
             String authority,
@@ -44,7 +47,26 @@ public record DayReport(
             String zone,
             Instant from,
             Instant to,
-            Instant asOf) {}
+            Instant asOf,
+            Settings settings) {
+
+        /// The same with what is known at another moment.
+        Heading asOf(Instant later) {
+            return new Heading(node, authority, template, day, edition, zone, from, to, later, settings);
+        }
+
+        /// What obligations are checked by.
+        Ceasefire.Judging judging() {
+            return new Ceasefire.Judging(ZoneId.of(zone), settings.likelyFrom(), settings.compliantUpTo());
+        }
+    }
+
+    /// Settings that a report's answers depend on.
+    ///
+    /// @param likelyFrom    the probability from which a violation is called likely
+    /// @param compliantUpTo the probability up to which it is called compliant
+    /// @param clocks        how long each state of an allegation may last
+    public record Settings(double likelyFrom, double compliantUpTo, org.limen.allegation.Allegations.Clocks clocks) {}
 
     /// What a record is found by: `event`, `observation`, `incident`, `allegation`, `restriction`, `effort`, `report`.
     public record Ref(String kind, String id) {}

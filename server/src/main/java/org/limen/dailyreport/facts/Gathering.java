@@ -39,6 +39,12 @@ public class Gathering {
         this.allegations = allegations;
     }
 
+    /// What this node has set now that a report depends on.
+    public DayReport.Settings settings() {
+        Ceasefire.Judging judging = ceasefire.judging();
+        return new DayReport.Settings(judging.likelyFrom(), judging.compliantUpTo(), allegations.clocks());
+    }
+
     /// The facts of a day.
     ///
     /// @param earlier the last reports of this day and of those before it that had been published by then
@@ -52,23 +58,13 @@ public class Gathering {
 
     /// What is known later of a day that was reported before.
     private DayReport again(DayReport before, Instant asOf) {
-        DayReport.Heading then = before.heading();
-        return facts(new DayReport.Heading(
-                then.node(),
-                then.authority(),
-                then.template(),
-                then.day(),
-                then.edition(),
-                then.zone(),
-                then.from(),
-                then.to(),
-                asOf));
+        return facts(before.heading().asOf(asOf));
     }
 
     private DayReport facts(DayReport.Heading of) {
         var places = new Places(ceasefire.drawn(of.day(), of.asOf()));
         var lines = new Lines(places);
-        Watch.Seen seen = watch.between(of.from(), of.to(), of.asOf());
+        Watch.Seen seen = watch.between(of.from(), of.to(), of.asOf(), of.judging());
         List<DayReport.Line> events = seen.events().stream().map(lines::event).toList();
         List<DayReport.Line> alone = seen.apart().stream().map(lines::alone).toList();
         EffortReport effort = watch.effort(of.from(), of.to(), of.asOf());
@@ -213,7 +209,7 @@ public class Gathering {
                                 one.at(),
                                 one.party()))
                         .toList(),
-                allegations.open(of.to(), of.asOf()).stream()
+                allegations.open(of.to(), of.asOf(), of.settings().clocks()).stream()
                         .map(one -> new DayReport.Open(
                                 one.allegation().id(),
                                 one.allegation().number(),

@@ -173,13 +173,15 @@ class BoardTest {
         assertThat(allegations.moves(day, next, known))
                 .extracting(Allegations.Move::step)
                 .containsExactly("receive");
-        Allegations.Open open = open(allegations.open(next, clock.instant()), allegation);
+        Allegations.Open open = open(allegations.open(next, clock.instant(), allegations.clocks()), allegation);
         assertThat(open.state()).isEqualTo("registered");
         assertThat(open.standing()).isEqualTo("remind");
-        assertThat(open(allegations.open(next.plus(Duration.ofDays(9)), clock.instant()), allegation)
+        assertThat(open(
+                                allegations.open(next.plus(Duration.ofDays(9)), clock.instant(), allegations.clocks()),
+                                allegation)
                         .standing())
                 .isEqualTo("overdue");
-        assertThat(allegations.open(day, clock.instant()))
+        assertThat(allegations.open(day, clock.instant(), allegations.clocks()))
                 .noneMatch(one -> one.allegation().id().toString().equals(allegation));
     }
 

@@ -24,6 +24,7 @@ import org.limen.TestClock;
 import org.limen.TestOfficers;
 import org.limen.access.Purpose;
 import org.limen.access.Role;
+import org.limen.dailyreport.facts.DayReport;
 import org.limen.engine.geodesy.Ellipsoid;
 import org.limen.engine.geodesy.GeoPoint;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class DailyReportTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Making making;
 
     private Http observer;
     private Http analyst;
@@ -116,6 +120,18 @@ class DailyReportTest {
                         .path("same")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void theSettingsThatAReportWasJudgedByStayWithIt() {
+        published("2026-02-14", List.of());
+        DayReport.Settings kept = Making.read(analyst.get("/api/daily-reports/2026-02-14/1/sheets/json")
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8))
+                .heading()
+                .settings();
+        assertThat(kept).isEqualTo(making.settings());
+        assertThat(kept.clocks().hours()).isNotEmpty();
     }
 
     @Test

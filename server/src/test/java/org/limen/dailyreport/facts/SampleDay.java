@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,11 @@ public final class SampleDay {
                 "Europe/Bucharest",
                 Instant.parse("2026-03-03T16:00:00Z"),
                 Instant.parse("2026-03-04T16:00:00Z"),
-                Instant.parse("2026-03-04T17:30:00Z"));
+                Instant.parse("2026-03-04T17:30:00Z"),
+                new DayReport.Settings(
+                        0.95,
+                        0.05,
+                        new org.limen.allegation.Allegations.Clocks(new TreeMap<>(Map.of("received", 24)), 6)));
     }
 
     private static List<DayReport.Drawn> drawn() {
