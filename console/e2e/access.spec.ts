@@ -13,13 +13,14 @@ const pages: Record<string, (string | { list: string })[]> = {
   [officers.inspector]: ["/oversight/reads", "/oversight/ledger", "/complaints"],
 };
 
-/** Accessibility problems of what is shown, in light and in dark: none. */
+/** Accessibility problems of what is shown: none; dark differs from light in its colours alone. */
 async function clean(page: Page, what: string) {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.waitForTimeout(150);
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
     const told = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).slice(0, 3) }));
     expect(told, `${what}, ${colorScheme}`).toEqual([]);
   }

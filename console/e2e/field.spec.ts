@@ -60,7 +60,7 @@ test("a patrol in the sea is asked about and confirmed; people, vehicles and a s
   await expect(page.getByRole("button", { name: /Save and send/ })).toBeDisabled();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mirel Oszkan");
   await page.getByRole("button", { name: /Save and send/ }).click();
-  await expect(queue(page)).toContainText("The place lies in the sea.");
+  await expect(queue(page)).toContainText("lies in the sea.");
   await page.getByRole("button", { name: "Mend it" }).click();
   await expect(page.getByText("Correct it, or say that it is right.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Mirel Oszkan");

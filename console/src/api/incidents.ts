@@ -109,8 +109,9 @@ export const useIncidents = (filter: IncidentFilter, purpose: Purpose | undefine
     queryFn: ({ pageParam, signal }) => api.get<Found>(`/api/incidents${query({ ...filter, cursor: pageParam })}`, { purpose: purpose!, signal }),
   });
 
-export const useIncident = (id: string, purpose: Purpose | undefined, asOf: string | null = null) =>
-  useQuery({ queryKey: ["incident", id, asOf, purpose], enabled: purpose !== undefined, queryFn: ({ signal }) => api.get<Incident>(`/api/incidents/${id}${query({ asOf })}`, { purpose: purpose!, signal }) });
+/** One incident; with `since`, as it is after that: nothing that was read before is shown, not even for a moment. */
+export const useIncident = (id: string, purpose: Purpose | undefined, asOf: string | null = null, since: string | null = null) =>
+  useQuery({ queryKey: ["incident", id, asOf, purpose, since], enabled: purpose !== undefined, queryFn: ({ signal }) => api.get<Incident>(`/api/incidents/${id}${query({ asOf })}`, { purpose: purpose!, signal }) });
 
 export const takeStep = (incident: string, step: { id: string; step: Step; note: string }) => api.post<Incident>(`/api/incidents/${incident}/steps`, step);
 export const moveRescue = (incident: string, step: { id: string; step: RescueStep; note: string }) => api.post<Incident>(`/api/incidents/${incident}/rescue`, step);

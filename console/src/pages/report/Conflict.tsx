@@ -17,7 +17,7 @@ export function Conflict({ item, content }: { item: Item; content: Content }) {
   const queue = useQueue();
   const purpose = usePurpose("incidents");
   const incident = content.path.split("/")[3] ?? "";
-  const found = useIncident(incident, purpose.chosen);
+  const found = useIncident(incident, purpose.chosen, null, item.id);
   const shown = useShownValue();
   if (found.isPending) return <Loading />;
   if (found.isError) return <Problem error={found.error} />;
