@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Figure } from "../../api/dailyReports";
-import { useCodeName } from "../../i18n/code";
+import { useKindName } from "../../i18n/kind";
 import { useFormat } from "../../i18n/format";
 import { Part } from "../../parts/Text";
 import classes from "./reports.module.css";
@@ -8,7 +8,7 @@ import classes from "./reports.module.css";
 /** A figure in words: its total, and of a part what the part is. */
 export function useFigureName(): (code: string) => string {
   const { t } = useTranslation();
-  const name = useCodeName();
+  const name = useKindName();
   return (code) => {
     const [total = "", part] = code.split(":");
     if (!part) return t(`dailyReport.figure.${total}`);

@@ -6,7 +6,7 @@ import { reportFile, useDifferences, useMakeAgain, useReport, type Correction, t
 import type { Purpose } from "../../api/types";
 import { useAddress } from "../../app/address";
 import { usePurpose } from "../../app/purpose";
-import { useCodeName } from "../../i18n/code";
+import { useKindName } from "../../i18n/kind";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { Head, Quiet } from "../../parts/Page";
@@ -37,7 +37,7 @@ export function OneReport() {
 function Shown({ shown: { edition, report }, purpose, note }: { shown: ShownReport; purpose: Purpose; note: React.ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = useCodeName();
+  const name = useKindName();
   const address = useAddress();
   const figure = report.figures.find((one) => one.code === address.get("figure"));
   const { heading } = report;
@@ -116,7 +116,7 @@ function Table<Row>({ title, rows, columns, id }: { title: string; rows: Row[]; 
 function Differences({ day, edition }: { day: string; edition: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = useCodeName();
+  const name = useKindName();
   const found = useDifferences(day, edition);
   if (found.isError) return <Problem error={found.error} />;
   return <Table title={t("dailyReport.differences")} rows={found.data?.items ?? []} columns={correctionColumns(t, format, name)} id={(one) => `${one.of.id} ${one.field ?? ""}`} />;

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { useRecord, type DayReport, type Figure, type Ref } from "../../api/dailyReports";
 import type { Purpose } from "../../api/types";
 import { useFormat } from "../../i18n/format";
-import { useCodeName } from "../../i18n/code";
+import { useKindName } from "../../i18n/kind";
 import { Act } from "../../keys/Act";
 import { Quiet } from "../../parts/Page";
 import { Problem } from "../../parts/Problem";
@@ -36,7 +36,7 @@ export function Records({ figure, report, purpose, onClose }: Props) {
 function OneRecord({ of, report, purpose }: { of: Ref; report: DayReport; purpose: Purpose }) {
   const { t } = useTranslation();
   const { time, number } = useFormat();
-  const name = useCodeName();
+  const name = useKindName();
   const [open, setOpen] = useState(false);
   const line = [...report.events, ...report.alone].find((one) => one.id === of.id || one.reports.includes(of.id));
   const incident = report.incidents.find((one) => one.id === of.id);
@@ -62,7 +62,7 @@ type Recorded = { report: Report; recordedAt: string; officerName: string };
 function AsKnown({ of, asOf, purpose }: { of: Ref; asOf: string; purpose: Purpose }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const name = useCodeName();
+  const name = useKindName();
   const found = useRecord(of, asOf, purpose);
   if (found.isPending) return <Quiet>{t("standing.loading")}</Quiet>;
   if (found.isError) return <Problem error={found.error} />;

@@ -95,7 +95,7 @@ function rateColumns(t: TFunction, { number }: ReturnType<typeof useFormat>, nam
     { key: "kind", label: t("watch.what"), cell: (one) => (one.kind === "all" ? <b>{t("watch.all")}</b> : name(one.kind)) },
     { key: "events", label: t("watch.eventsSeen"), numeric: true, cell: (one) => number(one.events) },
     { key: "rate", label: t("watch.per100"), numeric: true, cell: rate },
-    { key: "before", label: t("watch.before"), numeric: true, wide: true, cell: (one) => <Code>{`${number(one.eventsBefore)} / ${number(Math.round(one.hoursBefore))} h`}</Code> },
+    { key: "before", label: t("watch.before"), numeric: true, wide: true, cell: (one) => <bdi>{`${number(one.eventsBefore)} / ${t("watch.hoursLong", { hours: number(Math.round(one.hoursBefore)) })}`}</bdi> },
     { key: "change", label: t("watch.change"), cell: (one) => <Tag tone={changeLooks[one.change]}>{t(`watch.changeIs.${one.change}`)}</Tag> },
   ];
 }
@@ -105,7 +105,7 @@ function restrictedColumns(t: TFunction, { dateTime, number }: ReturnType<typeof
     { key: "kind", label: t("watch.what"), cell: (one) => <Tag tone="refer" icon={one.kind === "jamming" ? "link" : "refuse"}>{t(`watch.effort.${one.kind}`)}</Tag> },
     { key: "subject", label: t("watch.who"), cell: (one) => <bdi>{one.subject}</bdi> },
     { key: "by", label: t("watch.byWhom"), wraps: true, cell: (one) => <bdi>{one.by ?? t("watch.byUnknown")}</bdi> },
-    { key: "from", label: t("watch.from"), cell: (one) => <Code>{dateTime(one.from)}</Code> },
+    { key: "from", label: t("watch.from"), cell: (one) => <bdi>{dateTime(one.from)}</bdi> },
     { key: "hours", label: t("watch.howLong"), numeric: true, cell: (one) => t("watch.hoursLong", { hours: number(Math.round(one.hours * 10) / 10) }) },
   ];
 }
