@@ -34,11 +34,13 @@ class BoundariesTest {
             Map.entry("access", Set.of("kernel", "ledger")),
             Map.entry("document", Set.of("kernel", "access", "ledger", "screening", "stay")),
             Map.entry("oversight", Set.of("kernel", "access", "ledger", "screening")),
-            Map.entry("screening", Set.of("kernel", "access", "ledger")),
-            Map.entry("ceasefire", Set.of("kernel", "access", "ledger")),
+            Map.entry("screening", Set.of("kernel", "access", "ledger", "sync")),
+            Map.entry("ceasefire", Set.of("kernel", "access", "ledger", "sync")),
             Map.entry("allegation", Set.of("kernel", "access", "ledger", "print")),
-            Map.entry("stay", Set.of("kernel", "access")),
-            Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay")),
+            Map.entry("sync", Set.of("kernel", "access", "ledger")),
+            Map.entry("simulation", Set.of("kernel", "ledger", "screening", "sync")),
+            Map.entry("stay", Set.of("kernel", "access", "sync")),
+            Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay", "sync")),
             Map.entry(
                     "dailyreport",
                     Set.of("kernel", "access", "ledger", "ceasefire", "incident", "allegation", "print")),
@@ -46,7 +48,17 @@ class BoundariesTest {
             Map.entry("demo", Set.of("kernel", "screening", "stay")),
             Map.entry(
                     "command",
-                    Set.of("ceasefire", "kernel", "database", "ledger", "screening", "stay", "demo", "incident")));
+                    Set.of(
+                            "ceasefire",
+                            "kernel",
+                            "database",
+                            "ledger",
+                            "screening",
+                            "simulation",
+                            "stay",
+                            "sync",
+                            "demo",
+                            "incident")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
             LimenNode.class,
