@@ -9,8 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.Head;
@@ -23,10 +28,13 @@ public final class LedgerFile {
     /// How many entries apart the heads stand that go into an export: any head between follows from the next one.
     private static final int HEAD_EVERY = 256;
 
-    private static final String HAS_TREE = """
+    /// What a database that no node opened since before there was a tree, or before there were peers, does not have.
+    private static final String HAS = """
             SELECT EXISTS (SELECT FROM information_schema.columns
-                WHERE table_schema = 'ledger' AND table_name = 'head' AND column_name = 'root')
+                WHERE table_schema = 'ledger' AND table_name = 'head' AND column_name = 'root'),
+                to_regclass('ledger.countersignature') IS NOT NULL
             """;
+    private static final String COUNTERSIGNATURES = "SELECT * FROM ledger.countersignature ORDER BY sequence, at, peer";
 
     private LedgerFile() {}
 
@@ -42,11 +50,17 @@ public final class LedgerFile {
         long entries = 0;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(entries(connection))) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Has has = Has.in(connection);
+            Map<Long, List<Countersignature>> seen = has.peers() ? countersignatures(connection) : Map.of();
+            try (PreparedStatement select = connection.prepareStatement(entries(has))) {
                 select.setFetchSize(FETCH_ROWS);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         write(export, row, node);
+                        for (Countersignature word : seen.getOrDefault(row.getLong("sequence"), List.of())) {
+                            export.countersigned(word);
+                        }
                         entries++;
                     }
                 }
@@ -86,17 +100,43 @@ public final class LedgerFile {
         }
     }
 
-    private static String entries(Connection connection) throws SQLException {
+    private static Map<Long, List<Countersignature>> countersignatures(Connection connection) throws SQLException {
+        var all = new HashMap<Long, List<Countersignature>>();
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(HAS_TREE)) {
-            boolean hasTree = row.next() && row.getBoolean(1);
-            return """
-                    SELECT e.*, b.salt, b.body, h.signed, h.signature, %s AS root
-                    FROM ledger.entry e LEFT JOIN ledger.body b USING (sequence)
-                        LEFT JOIN (SELECT * FROM ledger.head WHERE sequence IN
-                            (SELECT max(sequence) FROM ledger.head GROUP BY (sequence - 1) / %d)) h USING (sequence)
-                    ORDER BY sequence
-                    """.formatted(hasTree ? "h.root" : "NULL::bytea", HEAD_EVERY);
+                ResultSet row = select.executeQuery(COUNTERSIGNATURES)) {
+            while (row.next()) {
+                all.computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
+                        .add(new Countersignature(
+                                row.getString("peer"),
+                                row.getString("public_key"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("signature")));
+            }
+        }
+        return all;
+    }
+
+    private static String entries(Has has) {
+        return """
+                SELECT e.*, b.salt, b.body, h.signed, h.signature, %s AS root
+                FROM ledger.entry e LEFT JOIN ledger.body b USING (sequence)
+                    LEFT JOIN (SELECT * FROM ledger.head WHERE sequence IN
+                        (SELECT max(sequence) FROM ledger.head GROUP BY (sequence - 1) / %d %s)) h USING (sequence)
+                ORDER BY sequence
+                """.formatted(
+                        has.tree() ? "h.root" : "NULL::bytea",
+                        HEAD_EVERY,
+                        has.peers() ? "UNION SELECT sequence FROM ledger.countersignature" : "");
+    }
+
+    /// What the database has.
+    private record Has(boolean tree, boolean peers) {
+        static Has in(Connection connection) throws SQLException {
+            try (Statement select = connection.createStatement();
+                    ResultSet row = select.executeQuery(HAS)) {
+                row.next();
+                return new Has(row.getBoolean(1), row.getBoolean(2));
+            }
         }
     }
 }

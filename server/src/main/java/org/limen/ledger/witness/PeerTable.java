@@ -1,0 +1,84 @@
+package org.limen.ledger.witness;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.limen.engine.merkle.Hash;
+import org.limen.engine.merkle.TreeHead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Peers, their heads and their word on this node's, in the database.
+final class PeerTable {
+
+    List<Witness.Peer> all(JdbcClient jdbc) {
+        return jdbc.sql("SELECT * FROM ledger.peer ORDER BY name")
+                .query(PeerTable::peer)
+                .list();
+    }
+
+    Optional<Witness.Peer> find(JdbcClient jdbc, String name) {
+        return jdbc.sql("SELECT * FROM ledger.peer WHERE name = ?")
+                .param(name)
+                .query(PeerTable::peer)
+                .optional();
+    }
+
+    void insert(JdbcClient jdbc, Witness.Peer peer, Instant now) {
+        jdbc.sql("INSERT INTO ledger.peer (name, public_key, recorded_at) VALUES (?, ?, ?)")
+                .params(peer.name(), peer.publicKey(), utc(now))
+                .update();
+    }
+
+    /// The furthest head of a peer that was countersigned here.
+    Optional<TreeHead> lastHead(JdbcClient jdbc, String name) {
+        return jdbc.sql("SELECT * FROM ledger.peer_head WHERE peer = ? ORDER BY size DESC LIMIT 1")
+                .param(name)
+                .query((row, number) -> head(row, name, row.getLong("size")))
+                .optional();
+    }
+
+    void saw(JdbcClient jdbc, TreeHead head, Instant now) {
+        jdbc.sql("INSERT INTO ledger.peer_head (peer, size, root, signed, signature, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(head.node(), head.size(), head.root().bytes(), utc(head.signed()), head.signature(), utc(now))
+                .update();
+    }
+
+    /// A head of this node's own tree.
+    Optional<TreeHead> ownHead(JdbcClient jdbc, String node, long size) {
+        return jdbc.sql("SELECT * FROM ledger.head WHERE sequence = ? AND root IS NOT NULL")
+                .param(size)
+                .query((row, number) -> head(row, node, size))
+                .optional();
+    }
+
+    /// Whether it was not kept before.
+    boolean keep(JdbcClient jdbc, Witness.Seen seen, Instant at) {
+        return jdbc.sql("INSERT INTO ledger.countersignature (sequence, public_key, peer, at, signature)"
+                                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(seen.size(), seen.publicKey(), seen.by(), utc(at), seen.signature())
+                        .update()
+                > 0;
+    }
+
+    private static TreeHead head(ResultSet row, String node, long size) throws SQLException {
+        return new TreeHead(
+                node,
+                size,
+                Hash.of(row.getBytes("root")),
+                row.getTimestamp("signed").toInstant(),
+                row.getString("signature"));
+    }
+
+    private static Witness.Peer peer(ResultSet row, int number) throws SQLException {
+        return new Witness.Peer(row.getString("name"), row.getString("public_key"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
