@@ -126,7 +126,7 @@ class WitnessTest {
                 own.signed(),
                 own.signature());
         var word = Countersignature.sign(head, key.pair().getPublic(), name, AT, peer);
-        var seen = Map.of(
+        Map<String, Object> seen = Map.of(
                 "size",
                 own.sequence(),
                 "by",
