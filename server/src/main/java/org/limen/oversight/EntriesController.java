@@ -41,7 +41,8 @@ class EntriesController {
     }
 
     /// @param next the sequence to go on after, missing at the end
-    record Found(List<LedgerEntries.Line> items, @Nullable Long next) {}
+    record EntriesFound(
+            List<LedgerEntries.Line> items, @Nullable Long next) {}
 
     @Allowed(INSPECTOR)
     @ForPurpose
@@ -64,7 +65,7 @@ class EntriesController {
         List<LedgerEntries.Line> found = entries.find(wanted);
         reads.trace(officer, purpose, "ledger-entries", inWords(wanted), found.size());
         Long next = found.size() == limit ? found.getLast().sequence() : null;
-        return ResponseEntity.ok(new Found(found, next));
+        return ResponseEntity.ok(new EntriesFound(found, next));
     }
 
     /// @param size of the ledger whose root is to be reached; the whole of it when it is not given

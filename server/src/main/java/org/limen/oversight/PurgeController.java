@@ -36,13 +36,13 @@ class PurgeController {
 
     @Allowed({INSPECTOR, ADMINISTRATOR})
     @PostMapping("/api/ledger/purges")
-    ResponseEntity<?> ask(@RequestBody @Valid Purges.Asked asked, Officer officer) {
+    ResponseEntity<?> ask(@RequestBody @Valid Purges.NewOrder asked, Officer officer) {
         return Problems.respondOnce(purges.ask(asked, person(officer)));
     }
 
     @Allowed({INSPECTOR, ADMINISTRATOR})
     @PostMapping("/api/ledger/purges/{id}/answer")
-    ResponseEntity<?> answer(@PathVariable UUID id, @RequestBody @Valid Purges.Answered answered, Officer officer) {
+    ResponseEntity<?> answer(@PathVariable UUID id, @RequestBody @Valid Purges.OrderAnswer answered, Officer officer) {
         return Problems.respond(purges.answer(id, answered, person(officer)));
     }
 

@@ -28,31 +28,31 @@ class WitnessController {
         this.witness = witness;
     }
 
-    record All(List<Witness.Peer> items) {}
+    record Peers(List<Witness.Peer> items) {}
 
-    record Key(@NotBlank @Size(max = 100) String publicKey) {}
+    record PeerKey(@NotBlank @Size(max = 100) String publicKey) {}
 
     @Allowed({INSPECTOR, ADMINISTRATOR})
     @GetMapping("/api/ledger/peers")
-    All peers() {
-        return new All(witness.peers());
+    Peers peers() {
+        return new Peers(witness.peers());
     }
 
     @Allowed(ADMINISTRATOR)
     @PutMapping("/api/ledger/peers/{name}")
-    ResponseEntity<?> know(@PathVariable String name, @RequestBody @Valid Key key, Officer officer) {
+    ResponseEntity<?> know(@PathVariable String name, @RequestBody @Valid PeerKey key, Officer officer) {
         return Problems.respond(witness.know(new Witness.Peer(name, key.publicKey()), officer.name()));
     }
 
     @Allowed(ADMINISTRATOR)
     @PostMapping("/api/ledger/peers/{name}/heads")
-    ResponseEntity<?> show(@PathVariable String name, @RequestBody @Valid Witness.Shown shown) {
+    ResponseEntity<?> show(@PathVariable String name, @RequestBody @Valid Witness.HeadShown shown) {
         return Problems.respond(witness.show(name, shown));
     }
 
     @Allowed(ADMINISTRATOR)
     @PostMapping("/api/ledger/countersignatures")
-    ResponseEntity<?> keep(@RequestBody @Valid Witness.Seen seen) {
+    ResponseEntity<?> keep(@RequestBody @Valid Witness.Countersigned seen) {
         return Problems.respond(witness.keep(seen));
     }
 }

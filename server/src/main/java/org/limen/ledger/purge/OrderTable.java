@@ -28,7 +28,7 @@ final class OrderTable {
     /// An order that is being carried out.
     record Agreed(PurgedBodies.Scope scope, String reason) {}
 
-    void insert(JdbcClient jdbc, Purges.Asked asked, Purges.By by, Instant now) {
+    void insert(JdbcClient jdbc, Purges.NewOrder asked, Purges.Signatory by, Instant now) {
         jdbc.sql("INSERT INTO ledger.purge_order (id, kind, subject, happened_before, reason, up_to, role, officer,"
                         + " officer_name, recorded_at)"
                         + " VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(sequence), 0) FROM ledger.entry), ?, ?, ?, ?)")
@@ -44,7 +44,7 @@ final class OrderTable {
                 .update();
     }
 
-    void answer(JdbcClient jdbc, UUID id, Purges.Answered answered, Purges.By by, Instant now) {
+    void answer(JdbcClient jdbc, UUID id, Purges.OrderAnswer answered, Purges.Signatory by, Instant now) {
         jdbc.sql("INSERT INTO ledger.purge_answer (purge_order, agreed, why, officer, officer_name, recorded_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(id, answered.agreed(), answered.why(), by.id(), by.name(), utc(now))
@@ -95,7 +95,7 @@ final class OrderTable {
 
     private static Purges.Order order(JdbcClient jdbc, ResultSet row) throws SQLException {
         UUID answeredBy = row.getObject("answered_by", UUID.class);
-        var askedBy = new Purges.By(
+        var askedBy = new Purges.Signatory(
                 row.getObject("officer", UUID.class), row.getString("officer_name"), row.getString("role"));
         String state = state(row, answeredBy != null);
         return new Purges.Order(
@@ -110,7 +110,7 @@ final class OrderTable {
                 state.equals("asked") ? PurgedBodies.count(jdbc, scope(row)) : row.getLong("gone"),
                 answeredBy == null
                         ? null
-                        : new Purges.By(answeredBy, row.getString("answered_name"), askedBy.otherRole()),
+                        : new Purges.Signatory(answeredBy, row.getString("answered_name"), askedBy.otherRole()),
                 row.getString("why"),
                 instant(row, "answered_at"));
     }

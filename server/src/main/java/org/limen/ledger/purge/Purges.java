@@ -52,13 +52,13 @@ public class Purges {
     ///
     /// @param roles all that the person holds, of which one is the inspector's or the administrator's
     public record Person(UUID id, String name, Set<String> roles) {
-        By asking() {
-            return new By(id, name, roles.contains(INSPECTOR) ? INSPECTOR : ADMINISTRATOR);
+        Signatory asking() {
+            return new Signatory(id, name, roles.contains(INSPECTOR) ? INSPECTOR : ADMINISTRATOR);
         }
     }
 
     /// Who asked or answered, in which role.
-    public record By(UUID id, String name, String role) {
+    public record Signatory(UUID id, String name, String role) {
         String otherRole() {
             return role.equals(INSPECTOR) ? ADMINISTRATOR : INSPECTOR;
         }
@@ -68,7 +68,7 @@ public class Purges {
     ///
     /// @param happenedBefore only what happened earlier
     /// @param reason         in the officer's words, kept for ever; it names nobody
-    public record Asked(
+    public record NewOrder(
             @NotNull UUID id,
 
             @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*")
@@ -83,7 +83,7 @@ public class Purges {
             String reason) {}
 
     /// The other officer's answer, as it is sent.
-    public record Answered(
+    public record OrderAnswer(
             @NotNull Boolean agreed,
 
             @NotBlank @Size(max = 2_000) @Pattern(regexp = "[^\\x00]*")
@@ -100,11 +100,11 @@ public class Purges {
             @Nullable String subject,
             @Nullable Instant happenedBefore,
             String reason,
-            By askedBy,
+            Signatory askedBy,
             Instant askedAt,
             String state,
             long bodies,
-            @Nullable By answeredBy,
+            @Nullable Signatory answeredBy,
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 
@@ -116,8 +116,8 @@ public class Purges {
     }
 
     /// Asks for bodies to be taken away; nothing goes before somebody else agreed.
-    public Answer<Once<Order>> ask(Asked asked, Person person) {
-        By by = person.asking();
+    public Answer<Once<Order>> ask(NewOrder asked, Person person) {
+        Signatory by = person.asking();
         if (asked.kind() == null && asked.subject() == null) {
             return Answer.refused(
                     Refusal.invalid("purge-of-everything", "An order names a kind of entry or a subject, or both."));
@@ -140,7 +140,7 @@ public class Purges {
     }
 
     /// Agrees or declines; what was agreed is carried out before this returns, or else within the minute.
-    public Answer<Order> answer(UUID id, Answered answered, Person person) {
+    public Answer<Order> answer(UUID id, OrderAnswer answered, Person person) {
         Answer<Boolean> written = ledger.commit(page -> write(page, id, answered, person));
         return written.map(agreed -> {
             if (agreed) {
@@ -191,7 +191,7 @@ public class Purges {
         } while (gone == PurgedBodies.STEP_BODIES);
     }
 
-    private void insert(Page page, Asked asked, By by) {
+    private void insert(Page page, NewOrder asked, Signatory by) {
         Instant now = now();
         orders.insert(page.jdbc(), asked, by, now);
         var body = new LinkedHashMap<String, @Nullable Object>();
@@ -204,13 +204,13 @@ public class Purges {
         page.enter(new LedgerEvent("purge-asked", asked.id().toString(), now, body));
     }
 
-    private Answer<Boolean> write(Page page, UUID id, Answered answered, Person person) {
+    private Answer<Boolean> write(Page page, UUID id, OrderAnswer answered, Person person) {
         Optional<Order> found = orders.find(page.jdbc(), id);
         if (found.isEmpty()) {
             return Answer.refused(Refusal.notFound("There is no order " + id + "."));
         }
         Order order = found.get();
-        var by = new By(person.id(), person.name(), order.askedBy().otherRole());
+        var by = new Signatory(person.id(), person.name(), order.askedBy().otherRole());
         if (order.askedBy().id().equals(by.id()) || !person.roles().contains(by.role())) {
             return Answer.refused(
                     Refusal.of("needs-the-other", 403, "It takes two: somebody else, of the other role, answers."));
@@ -234,14 +234,14 @@ public class Purges {
         return Answer.given(answered.agreed());
     }
 
-    private static boolean isSame(Order before, Asked again, By by) {
+    private static boolean isSame(Order before, NewOrder again, Signatory by) {
         return Objects.equals(before.kind(), again.kind())
                 && Objects.equals(before.subject(), again.subject())
                 && before.reason().equals(again.reason())
                 && before.askedBy().id().equals(by.id());
     }
 
-    private static boolean isSame(Order order, Answered again, By by) {
+    private static boolean isSame(Order order, OrderAnswer again, Signatory by) {
         boolean agreed = !order.state().equals("declined");
         return order.answeredBy() != null
                 && order.answeredBy().id().equals(by.id())

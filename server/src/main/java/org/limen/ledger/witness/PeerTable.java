@@ -57,7 +57,7 @@ final class PeerTable {
     }
 
     /// Whether it was not kept before.
-    boolean keep(JdbcClient jdbc, Witness.Seen seen, Instant at) {
+    boolean keep(JdbcClient jdbc, Witness.Countersigned seen, Instant at) {
         return jdbc.sql("INSERT INTO ledger.countersignature (sequence, public_key, peer, at, signature)"
                                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(seen.size(), seen.publicKey(), seen.by(), utc(at), seen.signature())

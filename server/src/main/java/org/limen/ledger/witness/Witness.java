@@ -57,7 +57,7 @@ public class Witness {
     public record Peer(String name, String publicKey) {}
 
     /// A peer's head with the proof that it follows from the one of `from` entries, as it is sent.
-    public record Shown(
+    public record HeadShown(
             @PositiveOrZero long size,
             @NotNull @Pattern(regexp = HASH) String root,
             @NotNull Instant signed,
@@ -70,7 +70,7 @@ public class Witness {
 
         ConsistencyProof proof() {
             return new ConsistencyProof(
-                    from, size, path.stream().map(Shown::hash).toList());
+                    from, size, path.stream().map(HeadShown::hash).toList());
         }
 
         private static Hash hash(String hex) {
@@ -79,7 +79,7 @@ public class Witness {
     }
 
     /// What a peer says of a head of this node, as it is sent.
-    public record Seen(
+    public record Countersigned(
             @PositiveOrZero long size,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\x00]*")
@@ -118,7 +118,7 @@ public class Witness {
     }
 
     /// Countersigns a peer's head that follows from the last one that was countersigned.
-    public Answer<Seen> show(String name, Shown shown) {
+    public Answer<Countersigned> show(String name, HeadShown shown) {
         return ledger.commit(page -> {
             Optional<Peer> peer = peers.find(page.jdbc(), name);
             if (peer.isEmpty()) {
@@ -135,7 +135,7 @@ public class Witness {
     }
 
     /// Keeps what a peer said of a head of this node.
-    public Answer<Seen> keep(Seen seen) {
+    public Answer<Countersigned> keep(Countersigned seen) {
         return ledger.commit(page -> {
             Optional<TreeHead> head = peers.ownHead(page.jdbc(), node.name(), seen.size());
             Optional<Peer> peer = peers.find(page.jdbc(), seen.by());
@@ -160,7 +160,7 @@ public class Witness {
         });
     }
 
-    private Answer<Seen> follow(Page page, TreeHead head, ConsistencyProof proof, PublicKey peersKey) {
+    private Answer<Countersigned> follow(Page page, TreeHead head, ConsistencyProof proof, PublicKey peersKey) {
         Optional<TreeHead> last = peers.lastHead(page.jdbc(), head.node());
         if (last.isPresent()
                 && proof.before() != last.get().size()
@@ -187,13 +187,13 @@ public class Witness {
         return head.size() > before.size() && proof.holds(before.root(), head.root());
     }
 
-    private Seen countersign(Page page, TreeHead head, PublicKey peersKey) {
+    private Countersigned countersign(Page page, TreeHead head, PublicKey peersKey) {
         Instant now = now();
         try {
             Countersignature word = Countersignature.sign(head, peersKey, node.name(), now, key.pair());
             peers.saw(page.jdbc(), head, now);
             page.enter(new LedgerEvent("peer-head-countersigned", head.node(), now, told(head)));
-            return new Seen(head.size(), word.by(), word.publicKey(), word.at(), word.signature());
+            return new Countersigned(head.size(), word.by(), word.publicKey(), word.at(), word.signature());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the node's key can't sign", e);
         }
