@@ -20,7 +20,7 @@ export type Listed = {
 export type ListedHit = Omit<Hit, "judgement"> & { model: string };
 export type GradedHit = { grade: Grade; kind: SubjectKind; thresholdBits: number; hit: ListedHit; listed: Listed };
 export type ListedDocument = { list: string; edition: number; issuer: string; number: string; kind: string; since: string | null };
-export type ListLookedInto = { list: string; kind: string; edition: number; ageSeconds: number; stale: boolean };
+export type ListLookedInto = { list: string; kind: string; edition: number; ageSeconds: number; staleAfterSeconds: number; stale: boolean };
 
 /** Whom or what an officer seeks. */
 export type Wanted = { names: string[]; birthDate: string; nationality: string; sex: string; documentNumber: string; birthPlace: string; kinds: SubjectKind[] };

@@ -42,6 +42,8 @@ export type ListSetting = {
   imported: boolean;
   perThousand: number;
   screenedBackDays: number;
+  /** The age above which every answer says that the list is old. */
+  staleAfterHours: number;
 };
 
 export type ListStatus = {
@@ -301,7 +303,7 @@ export type Crossing = {
   decisions: Decision[];
 };
 
-export type ListUsed = { list: string; kind: string; edition: number; issued: string; ageSeconds: number; stale: boolean };
+export type ListUsed = { list: string; kind: string; edition: number; issued: string; ageSeconds: number; staleAfterSeconds: number; stale: boolean };
 export type Arrival = {
   id: string;
   at: string;

@@ -70,7 +70,7 @@ function ListAge() {
     const timer = setInterval(() => setPassed((Date.now() - lists.dataUpdatedAt) / 1000), 30_000);
     return () => clearInterval(timer);
   }, [lists.dataUpdatedAt]);
-  const oldest = lists.data?.toSorted((a, b) => b.ageSeconds - a.ageSeconds)[0];
+  const oldest = lists.data?.toSorted((a, b) => Number(b.stale) - Number(a.stale) || b.ageSeconds - a.ageSeconds)[0];
   if (!oldest) return lists.data ? <Tag tone="stale" icon="lists">{t("top.noLists")}</Tag> : null;
   const stale = lists.data?.some((one) => one.stale) ?? false;
   return (

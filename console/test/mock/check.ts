@@ -104,4 +104,4 @@ export function check(request: ArrivalRequest, arriving: Arriving, officer: { id
   };
 }
 
-export const listsUsed = () => lists().map((one) => ({ list: one.list, kind: one.kind, edition: one.number, issued: one.issued, ageSeconds: one.ageSeconds, stale: one.stale }));
+export const listsUsed = () => lists().map((one) => ({ list: one.list, kind: one.kind, edition: one.number, issued: one.issued, ageSeconds: one.ageSeconds, staleAfterSeconds: one.staleAfterSeconds, stale: one.stale }));

@@ -48,7 +48,7 @@ export class Listed {
 
   private found({ names }: Wanted): FoundOnLists {
     const hits = [hit(names[0] ?? "", "likely", 32), hit(names[0] ?? "", "possible", 20), hit(names[0] ?? "", "weak", 6)];
-    const lists = [{ list: "morvania-wanted", kind: "persons", edition: 12, ageSeconds: 10_800, stale: false }];
+    const lists = [{ list: "morvania-wanted", kind: "persons", edition: 12, ageSeconds: 10_800, staleAfterSeconds: 86_400, stale: false }];
     return { at: new Date().toISOString(), counts: { likely: 1, possible: 1, weak: 1, cut: false }, hits, documents: [], readAs: names.map((name) => name.toUpperCase()), lists, problems: [] };
   }
 

@@ -4,6 +4,7 @@ import type { Tone } from "../../app/palette";
 import { useFormat } from "../../i18n/format";
 import { useKey } from "../../keys/Keys";
 import { Icon, type IconName } from "../../parts/Icon";
+import { OldLists } from "../../parts/OldLists";
 import { Reasons } from "../../parts/Reasons";
 import { useRefusalText } from "../../parts/Standing";
 import { severityLook } from "../../parts/tones";
@@ -103,6 +104,7 @@ function Answered({ acts, stage, held }: { acts: BoothActs; stage: Extract<Stage
       {held && (
         <Banner tone="stale" icon="clock" title={t("booth.decideFirst", { name: crossing.person.surname })} size="calm" />
       )}
+      <OldLists lists={stage.arrival.lists} />
       <div className={classes.reasons}>
         {crossing.reasons.length === 0 ? <p className={classes.quiet}>{t("answer.clearedWhy")}</p> : <Reasons reasons={crossing.reasons} document={crossing.document} />}
         <p className={classes.quiet}>

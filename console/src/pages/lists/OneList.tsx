@@ -139,6 +139,7 @@ function Decided({ list }: { list: ListStatus }) {
       rows={[
         [t("lists.rate"), number(list.setting.perThousand)],
         [t("lists.backDays"), number(list.setting.screenedBackDays)],
+        [t("cutOff.limit"), number(list.setting.staleAfterHours)],
         [t("lists.category"), list.setting.category ? t(`category.${list.setting.category}`) : t("lists.rowsSay")],
         [t("lists.source"), <bdi key="source">{list.setting.source || "–"}</bdi>],
         [t("lists.decided"), last ? <span key="last"><bdi>{last.officerName}</bdi> · {dateTime(last.at)} · <bdi>{last.why}</bdi></span> : t("lists.standard")],

@@ -7,7 +7,7 @@ import { newId } from "../../api/record";
 import { categories, type ListSetting } from "../../api/types";
 import { Ask } from "../../parts/Ask";
 
-const fresh: ListSetting = { list: "", title: "", source: "", category: "refuse-entry", imported: true, perThousand: 1, screenedBackDays: 30 };
+const fresh: ListSetting = { list: "", title: "", source: "", category: "refuse-entry", imported: true, perThousand: 1, screenedBackDays: 30, staleAfterHours: 24 };
 
 /** What is decided of a list: its name, what it asks for, its rate, how far back it looks; with the reason. */
 export function SettingForm({ setting = fresh, onClose, onDone }: { setting?: ListSetting; onClose: () => void; onDone?: (list: string) => void }) {
@@ -19,8 +19,8 @@ export function SettingForm({ setting = fresh, onClose, onDone }: { setting?: Li
   const [form, setForm] = useState<Omit<Deciding, "id">>({ ...setting, why: "" });
   const change = (part: Partial<Deciding>) => setForm({ ...form, ...part });
   const run = async () => {
-    const { title, source, category, imported, perThousand, screenedBackDays, why } = form;
-    await decideSetting(list, { id, title, source, category: category || null, imported, perThousand, screenedBackDays, why: why.trim() });
+    const { title, source, category, imported, perThousand, screenedBackDays, staleAfterHours, why } = form;
+    await decideSetting(list, { id, title, source, category: category || null, imported, perThousand, screenedBackDays, staleAfterHours, why: why.trim() });
     await cache.invalidateQueries({ queryKey: ["lists"] });
     onDone?.(list);
   };
@@ -34,6 +34,7 @@ export function SettingForm({ setting = fresh, onClose, onDone }: { setting?: Li
       <NativeSelect label={t("lists.category")} value={form.category ?? ""} onChange={(event) => change({ category: event.currentTarget.value || null })} data={[...(form.imported ? [] : [{ value: "", label: t("lists.rowsSay") }]), ...categories.map((one) => ({ value: one, label: t(`category.${one}`) }))]} />
       <NumberInput label={t("lists.rate")} description={t("lists.rateHow")} value={form.perThousand} onChange={(value) => change({ perThousand: Number(value) })} min={0.001} max={1000} step={0.5} decimalScale={3} />
       <NumberInput label={t("lists.backDays")} description={t("lists.backDaysHow")} value={form.screenedBackDays} onChange={(value) => change({ screenedBackDays: Number(value) })} min={0} max={366} allowDecimal={false} />
+      <NumberInput label={t("cutOff.limit")} description={t("cutOff.limitHow")} value={form.staleAfterHours} onChange={(value) => change({ staleAfterHours: Number(value) })} min={1} max={8784} allowDecimal={false} />
       <Textarea label={t("case.why")} value={form.why} onChange={(event) => change({ why: event.currentTarget.value })} dir="auto" required withAsterisk={false} autosize minRows={2} />
     </Ask>
   );

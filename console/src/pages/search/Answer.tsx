@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { useProblemText } from "../../parts/fields";
 import { Graded, GradeTag } from "../../parts/Graded";
+import { OldLists } from "../../parts/OldLists";
 import { Quiet } from "../../parts/Page";
 import { Standing } from "../../parts/Standing";
 import { Tag } from "../../parts/Tag";
@@ -23,6 +24,7 @@ export function Answer({ found }: { found: FoundOnLists }) {
   const match = shown[Math.min(chosen, shown.length - 1)];
   return (
     <>
+      <OldLists lists={found.lists} />
       <div className={classes.said} role="status">
         {hits.length === 0 ? <Standing icon="check" title={t("search.none")}>{t("search.noneNext")}</Standing> : <p className={classes.sentence}>{t("search.answer", counts)}</p>}
         {found.documents.length > 0 && <Documents found={found} />}

@@ -25,7 +25,6 @@ import org.limen.screening.Traveller;
 import org.limen.screening.edition.ListInForce;
 import org.limen.screening.edition.Lists;
 import org.limen.screening.setting.ListSettings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Screening against the lists in force, each with its own threshold.
@@ -35,19 +34,12 @@ class ListScreening implements Screening {
     private final Judgements judgements;
     private final Clock clock;
     private final ListSettings settings;
-    private final Duration staleAfter;
 
-    ListScreening(
-            Lists lists,
-            Judgements judgements,
-            Clock clock,
-            ListSettings settings,
-            @Value("${limen.screening.stale-after:PT24H}") Duration staleAfter) {
+    ListScreening(Lists lists, Judgements judgements, Clock clock, ListSettings settings) {
         this.lists = lists;
         this.judgements = judgements;
         this.clock = clock;
         this.settings = settings;
-        this.staleAfter = staleAfter;
     }
 
     @Override
@@ -102,6 +94,7 @@ class ListScreening implements Screening {
 
     private ListStatus status(ListInForce list, Instant now) {
         EditionHeader header = list.header();
+        Duration staleAfter = Duration.ofHours(settings.of(header.list()).staleAfterHours());
         Duration age = Duration.between(header.issued(), now);
         return new ListStatus(
                 header.list(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imported         whether this node makes its editions, from files in a foreign form
 /// @param perThousand      alerts expected among 1,000 travellers who aren't listed
 /// @param screenedBackDays how far back travellers are screened against what a new edition brings; 0 for not at all
+/// @param staleAfterHours  the age above which every answer that rests on the list says that it is old
 public record ListSetting(
         String list,
         String title,
@@ -17,4 +18,5 @@ public record ListSetting(
         @Nullable String category,
         boolean imported,
         double perThousand,
-        int screenedBackDays) {}
+        int screenedBackDays,
+        int staleAfterHours) {}

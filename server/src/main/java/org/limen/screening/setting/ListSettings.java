@@ -3,11 +3,13 @@ package org.limen.screening.setting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,14 @@ public class ListSettings {
     private static final double PER_THOUSAND_MIN = 0.001;
     private static final double PER_THOUSAND_MAX = 1000;
     private static final int DAYS_MAX = 366;
+    private static final int HOURS_MAX = DAYS_MAX * 24;
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
     private final double standardPerThousand;
     private final int standardDays;
+    private final int standardHours;
     private volatile @Nullable Map<String, ListSetting> decided;
 
     ListSettings(
@@ -42,12 +46,14 @@ public class ListSettings {
             Ledger ledger,
             Clock clock,
             @Value("${limen.screening.per-thousand:1}") double perThousand,
-            @Value("${limen.screening.screened-back-days:30}") int days) {
+            @Value("${limen.screening.screened-back-days:30}") int days,
+            @Value("${limen.screening.stale-after:PT24H}") Duration staleAfter) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
         this.standardPerThousand = perThousand;
         this.standardDays = days;
+        this.standardHours = Math.toIntExact(Math.max(1, staleAfter.toHours()));
     }
 
     /// One decision on a list, with who took it and why.
@@ -57,7 +63,7 @@ public class ListSettings {
     public ListSetting of(String list) {
         ListSetting setting = all().get(list);
         return setting == null
-                ? new ListSetting(list, list, "", null, false, standardPerThousand, standardDays)
+                ? new ListSetting(list, list, "", null, false, standardPerThousand, standardDays, standardHours)
                 : setting;
     }
 
@@ -118,8 +124,8 @@ public class ListSettings {
     private void insert(Page page, UUID id, ListSetting setting, String why, Officer officer) {
         page.jdbc()
                 .sql("INSERT INTO screening.list_setting (id, list, title, source, category, imported, per_thousand,"
-                        + " screened_back_days, why, officer, officer_name, at)"
-                        + " VALUES (:id, :list, :title, :source, :category, :imported, :rate, :days, :why, :officer,"
+                        + " screened_back_days, stale_after_hours, why, officer, officer_name, at)"
+                        + " VALUES (:id, :list, :title, :source, :category, :imported, :rate, :days, :hours, :why, :officer,"
                         + " :name, :at)")
                 .param("id", id)
                 .param("list", setting.list())
@@ -129,6 +135,7 @@ public class ListSettings {
                 .param("imported", setting.imported())
                 .param("rate", setting.perThousand())
                 .param("days", setting.screenedBackDays())
+                .param("hours", setting.staleAfterHours())
                 .param("why", why)
                 .param("officer", officer.id().value())
                 .param("name", officer.name())
@@ -149,6 +156,10 @@ public class ListSettings {
             return Optional.of(
                     Refusal.invalid("days-out-of-range", "Travellers are screened back 0 to " + DAYS_MAX + " days."));
         }
+        if (setting.staleAfterHours() < 1 || setting.staleAfterHours() > HOURS_MAX) {
+            return Optional.of(Refusal.invalid(
+                    "hours-out-of-range", "A list may be 1 to " + HOURS_MAX + " hours old before answers say so."));
+        }
         String category = setting.category();
         if (category == null ? setting.imported() : Category.of(category).isEmpty()) {
             return Optional.of(Refusal.invalid(
@@ -167,7 +178,7 @@ public class ListSettings {
         return Map.copyOf(settings);
     }
 
-    private static ListSetting setting(ResultSet row) throws SQLException {
+    private ListSetting setting(ResultSet row) throws SQLException {
         return new ListSetting(
                 row.getString("list"),
                 row.getString("title"),
@@ -175,6 +186,7 @@ public class ListSettings {
                 row.getString("category"),
                 row.getBoolean("imported"),
                 row.getDouble("per_thousand"),
-                row.getInt("screened_back_days"));
+                row.getInt("screened_back_days"),
+                Objects.requireNonNullElse(row.getObject("stale_after_hours", Integer.class), standardHours));
     }
 }

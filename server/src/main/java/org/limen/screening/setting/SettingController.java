@@ -29,6 +29,8 @@ class SettingController {
     }
 
     /// A setting as it is sent, with the reason for it.
+    ///
+    /// @param staleAfterHours null to leave it as it is
     record SettingForm(
             @NotNull UUID id,
 
@@ -42,11 +44,13 @@ class SettingController {
             boolean imported,
             double perThousand,
             int screenedBackDays,
+            @Nullable Integer staleAfterHours,
 
             @NotBlank @Size(max = 2_000) @Pattern(regexp = "[^\\x00]*")
             String why) {
-        ListSetting of(String list) {
-            return new ListSetting(list, title, source, category, imported, perThousand, screenedBackDays);
+        ListSetting of(ListSetting now) {
+            int hours = staleAfterHours == null ? now.staleAfterHours() : staleAfterHours;
+            return new ListSetting(now.list(), title, source, category, imported, perThousand, screenedBackDays, hours);
         }
     }
 
@@ -61,6 +65,6 @@ class SettingController {
     @Allowed(Role.ADMINISTRATOR)
     @PutMapping("/api/lists/{list}/settings")
     ResponseEntity<?> decide(@PathVariable String list, @RequestBody @Valid SettingForm form, Officer officer) {
-        return Problems.respondOnce(settings.decide(form.id(), form.of(list), form.why(), officer));
+        return Problems.respondOnce(settings.decide(form.id(), form.of(settings.of(list)), form.why(), officer));
     }
 }
