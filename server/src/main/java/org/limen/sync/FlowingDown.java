@@ -3,8 +3,8 @@ package org.limen.sync;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import org.limen.engine.sync.Offered;
 import org.limen.kernel.Answer;
 
 /// A sort of edition that flows from a parent to its children; every bean of this type is one sort.
@@ -25,11 +25,6 @@ public interface FlowingDown {
 
     /// Takes one that came whole; its SHA-256 was compared before. The same again changes nothing.
     Answer<Taken> take(Offered offered, Path file);
-
-    /// @param number higher than that of every edition before of the same name
-    /// @param sha256 of the bytes, in hexadecimal
-    /// @param form   the version of the file's form: a node that can't read it keeps the edition before and says so
-    record Offered(String sort, String name, long number, Instant issued, long bytes, String sha256, int form) {}
 
     /// @param inForce whether this node uses it now
     record Taken(boolean inForce) {}

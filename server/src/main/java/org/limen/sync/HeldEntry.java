@@ -3,6 +3,7 @@ package org.limen.sync;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.sync.Origin;
 import org.limen.ledger.EntryKind;
 
 /// An entry of another node's ledger, proven to be what that node recorded.
