@@ -1,9 +1,11 @@
 package org.limen.engine.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameCulture;
@@ -42,42 +44,24 @@ final class MadeUpTravellers {
 
     private static final double CULTURE_UNDATED_BITS = 1.6;
 
-    /// After so many words of another culture one of them is taken.
-    private static final int TRIES_MAX = 400;
-
-    private static final double[] CULTURE_SHARES = NameCulture.shares();
     private static final BitSet NONE = new BitSet();
     private final ListedNames listed;
-    private final @Nullable CultureLifts cultures;
-    private final List<String> words = new ArrayList<>();
-    private final List<Double> sharesBefore = new ArrayList<>();
-    private double shares;
-    private final Random random = new Random(SEED);
+    private final List<String> words;
+    private final Draw common;
+
+    /// Null where the model doesn't know cultures.
+    private final @Nullable Cultures cultures;
+
     private final int listedPerCent;
+    private final Random random = new Random(SEED);
 
-    /// The rows of each culture, and of none.
-    private final Ints[] rows = new Ints[CULTURE_SHARES.length + 1];
-
-    private MadeUpTravellers(ListedNames listed, TokenFrequencies travellers, @Nullable CultureLifts cultures) {
+    private MadeUpTravellers(ListedNames listed, TokenFrequencies travellers, @Nullable CultureLifts lifts) {
         this.listed = listed;
-        this.cultures = cultures;
         listedPerCent = LISTED_PER_CENT * Math.min(listed.wordsHeld(), LISTED_WORDS_TELLING) / LISTED_WORDS_TELLING;
-        for (String word : travellers.sortedWords()) {
-            words.add(word);
-            sharesBefore.add(shares);
-            shares += travellers.share(word);
-        }
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Ints();
-        }
-        for (int row = 0; row < listed.rows(); row++) {
-            rows[placeOf(row)].add(row);
-        }
-    }
-
-    private int placeOf(int row) {
-        int culture = cultures == null ? NameCulture.NONE : listed.culture(row);
-        return culture == NameCulture.NONE ? rows.length - 1 : culture;
+        words = travellers.sortedWords();
+        double[] shares = words.stream().mapToDouble(travellers::share).toArray();
+        common = new Draw(shares);
+        cultures = lifts == null ? null : new Cultures(listed, words, shares, lifts);
     }
 
     /// The thresholds that follow from made-up travellers for a model.
@@ -120,57 +104,104 @@ final class MadeUpTravellers {
     private Query query() {
         int count = 2 + random.nextInt(10) / 5 + random.nextInt(10) / 8;
         var name = new StringBuilder();
-        boolean asListed = random.nextInt(100) < listedPerCent;
-        Ints alike = rows[placeOf(random.nextInt(listed.rows()))];
-        int culture = culture();
+        Supplier<String> word = random.nextInt(100) < listedPerCent ? listedWords() : commonWords();
         for (int i = 0; i < count; i++) {
-            name.append(i == 0 ? "" : " ").append(asListed ? listedWord(alike) : commonWord(culture));
+            name.append(i == 0 ? "" : " ").append(word.get());
         }
         var birth = new PartialDate(1945 + random.nextInt(62), 1 + random.nextInt(12), 1 + random.nextInt(28));
         return Query.ofName(name.toString()).bornOn(birth);
     }
 
-    /// Some culture, each as often as it travels.
-    private int culture() {
-        double share = random.nextDouble();
-        int culture = 0;
-        while (culture < CULTURE_SHARES.length - 1 && share >= CULTURE_SHARES[culture]) {
-            share -= CULTURE_SHARES[culture++];
+    /// Words of listed names, all of one culture where the model knows cultures.
+    private Supplier<String> listedWords() {
+        if (cultures == null) {
+            return () -> wordOf(random.nextInt(listed.rows()));
         }
-        return culture;
+        Ints alike = cultures.rowsLike(random.nextInt(listed.rows()));
+        return () -> wordOf(alike.values[random.nextInt(alike.size)]);
     }
 
-    private String listedWord(Ints alike) {
-        int row = alike.values[random.nextInt(alike.size)];
+    private String wordOf(int row) {
         int at = listed.from(row) + random.nextInt(listed.from(row + 1) - listed.from(row));
         return listed.words.words[listed.wordAt(at)];
     }
 
-    /// A word by its frequency among the travellers of a culture.
-    private String commonWord(int culture) {
-        String word = commonWord();
-        for (int tries = 0; cultures != null && tries < TRIES_MAX; tries++) {
-            double lift = cultures.loss(listed.words.idOf(word), culture);
-            if (random.nextDouble() < CULTURE_SHARES[culture] * Math.pow(2, lift)) {
-                return word;
-            }
-            word = commonWord();
-        }
-        return word;
+    /// Words by their frequencies, within a culture as often as it travels where the model knows cultures.
+    private Supplier<String> commonWords() {
+        Draw draw = cultures == null ? common : cultures.common(random);
+        return () -> words.get(draw.next(random));
     }
 
-    private String commonWord() {
-        double share = random.nextDouble() * shares;
-        int low = 0;
-        int high = words.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sharesBefore.get(middle) <= share) {
-                low = middle;
-            } else {
-                high = middle - 1;
+    /// The rows of each culture, and how often its travellers have each common word.
+    private static final class Cultures {
+        private static final double[] SHARES = NameCulture.shares();
+        private final ListedNames listed;
+        private final Draw travelling = new Draw(SHARES);
+        private final Draw[] common = new Draw[SHARES.length];
+
+        /// The last are the rows of no culture.
+        private final Ints[] rows = new Ints[SHARES.length + 1];
+
+        Cultures(ListedNames listed, List<String> words, double[] shares, CultureLifts lifts) {
+            this.listed = listed;
+            int[] ids = words.stream().mapToInt(listed.words::idOf).toArray();
+            for (int culture = 0; culture < SHARES.length; culture++) {
+                double[] within = new double[ids.length];
+                for (int word = 0; word < within.length; word++) {
+                    double times = Math.pow(2, lifts.loss(ids[word], culture));
+                    within[word] = shares[word] * Math.min(1, SHARES[culture] * times);
+                }
+                common[culture] = new Draw(within);
+            }
+            Arrays.setAll(rows, culture -> new Ints());
+            for (int row = 0; row < listed.rows(); row++) {
+                rows[place(row)].add(row);
             }
         }
-        return words.get(low);
+
+        private int place(int row) {
+            int culture = listed.culture(row);
+            return culture == NameCulture.NONE ? SHARES.length : culture;
+        }
+
+        Ints rowsLike(int row) {
+            return rows[place(row)];
+        }
+
+        /// The common words of some culture, of each as often as it travels.
+        Draw common(Random random) {
+            return common[travelling.next(random)];
+        }
+    }
+
+    /// Draws places as often as their shares say.
+    private static final class Draw {
+        private final double[] before;
+        private final double all;
+
+        Draw(double[] shares) {
+            before = new double[shares.length];
+            double sum = 0;
+            for (int i = 0; i < shares.length; i++) {
+                before[i] = sum;
+                sum += shares[i];
+            }
+            all = sum;
+        }
+
+        int next(Random random) {
+            double share = random.nextDouble() * all;
+            int low = 0;
+            int high = before.length - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (before[middle] <= share) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return low;
+        }
     }
 }

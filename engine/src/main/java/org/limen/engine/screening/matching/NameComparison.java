@@ -2,7 +2,6 @@ package org.limen.engine.screening.matching;
 
 import java.util.Arrays;
 import java.util.List;
-import org.limen.engine.names.NameCulture;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Level;
 import org.limen.engine.screening.Model;
@@ -39,9 +38,6 @@ final class NameComparison {
     private final int[] agreeing = new int[2 * MOST];
     private final float[] agreeingBits = new float[2 * MOST];
 
-    /// The culture of the traveller's nationality, or [NameCulture#NONE].
-    int culture = NameCulture.NONE;
-
     /// What the last comparison lost because both names have words that the other doesn't.
     float contradiction;
 
@@ -60,7 +56,9 @@ final class NameComparison {
     }
 
     /// The bits that the names' agreement is worth; any number below `needed` where they don't reach that.
-    float compare(QueryName given, int row, double needed) {
+    ///
+    /// @param culture of the traveller's nationality, or [org.limen.engine.names.NameCulture#NONE]
+    float compare(QueryName given, int culture, int row, double needed) {
         int start = listed.from(row);
         int count = listed.from(row + 1) - start;
         Arrays.fill(listedFor, FREE);
@@ -70,7 +68,11 @@ final class NameComparison {
         float bits = joinGiven(given, start, count) + joinListed(given, start, count);
         comparePairs(given, start, count);
         bits += assign(given.size(), count);
-        companions = companions(given.size()) + together(given.size(), start, count);
+        companions = companions(given.size());
+        if (bits + companions < needed) {
+            return Float.NEGATIVE_INFINITY;
+        }
+        companions += together(given.size(), culture, start, count);
         if (bits + companions < needed) {
             return Float.NEGATIVE_INFINITY;
         }
@@ -279,7 +281,7 @@ final class NameComparison {
     }
 
     /// What agreeing words lose as they go together in one culture more than in others.
-    private float together(int given, int start, int count) {
+    private float together(int given, int culture, int start, int count) {
         CultureLifts cultures = weights.cultures;
         if (cultures == null) {
             return 0;
@@ -293,8 +295,9 @@ final class NameComparison {
         }
         for (int l = 0; l < count; l++) {
             if (joinedListed[l] != FREE) {
-                agreeing[size] = listed.wordAt(start + l);
-                agreeingBits[size] = weights.same[agreeing[size++]];
+                int word = listed.wordAt(start + l);
+                agreeing[size] = word;
+                agreeingBits[size++] = weights.same[word];
             }
         }
         return cultures.together(agreeing, agreeingBits, size, culture);

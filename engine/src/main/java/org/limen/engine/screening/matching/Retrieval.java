@@ -400,10 +400,13 @@ final class Retrieval {
 
         /// Takes from each word's bits what it is worth less within the traveller's culture.
         void weighWithin(@Nullable CultureLifts cultures, int culture) {
-            for (int i = 0; i < size && cultures != null && culture != NameCulture.NONE; i++) {
-                bits[i] -= Math.min(bits[i], cultures.loss(words[i], culture));
-                sorted = false;
+            if (cultures == null || culture == NameCulture.NONE) {
+                return;
             }
+            for (int i = 0; i < size; i++) {
+                bits[i] -= Math.min(bits[i], cultures.loss(words[i], culture));
+            }
+            sorted = false;
         }
 
         /// Makes of each word's bits what it is worth beside others, of which the weightiest loses nothing.

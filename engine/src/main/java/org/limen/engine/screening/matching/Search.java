@@ -63,7 +63,6 @@ public final class Search {
         best.clear();
         boolean named = false;
         var person = new PersonEvidence(listed.entries, query, model, birthBits);
-        comparison.culture = person.culture();
         for (String text : query.names().subList(0, Math.min(query.names().size(), Query.NAMES_MAX))) {
             for (NormalName reading : NameNormaliser.readings(text)) {
                 named |= screenReading(reading, query.lastTokenIsPrefix(), person, threshold, exhaustive);
@@ -140,7 +139,7 @@ public final class Search {
         int name = listed.name(row);
         int entry = listed.entry(name);
         double beside = person.bits(entry) + weakBits(name);
-        double bits = comparison.compare(given, row, threshold - beside) + beside;
+        double bits = comparison.compare(given, person.culture(), row, threshold - beside) + beside;
         if (bits >= threshold && !removed.get(entry)) {
             best.merge(entry, new Best(entry, name, row, given, bits), (a, b) -> a.bits >= b.bits ? a : b);
         }
@@ -149,7 +148,7 @@ public final class Search {
     private Hit hit(Best best, PersonEvidence person) {
         var evidence = new ArrayList<Evidence>();
         if (best.given != null) {
-            explainName(best.given, best, evidence);
+            explainName(best.given, person, best, evidence);
         }
         ListedSubject subject = listed.entries.subject(best.entry);
         person.explain(best.entry, subject, evidence);
@@ -163,8 +162,8 @@ public final class Search {
                 model.version());
     }
 
-    private void explainName(QueryName given, Best best, List<Evidence> into) {
-        comparison.compare(given, best.row, Double.NEGATIVE_INFINITY);
+    private void explainName(QueryName given, PersonEvidence person, Best best, List<Evidence> into) {
+        comparison.compare(given, person.culture(), best.row, Double.NEGATIVE_INFINITY);
         comparison.explain(given, best.row, into);
         add(into, "name", Level.CONTRADICTED, comparison.contradiction);
         add(into, "nameCulture", Level.NEAR, comparison.companions);

@@ -106,9 +106,9 @@ public final class CultureLifts {
     /// What a word is worth less where the traveller is of a culture: the loss of several is never less than the sum of
     /// these and [#commonLoss].
     ///
-    /// @param culture the place among [NameCulture]s, or [NameCulture#NONE]
+    /// @param culture the place among [NameCulture]s
     public float loss(int word, int culture) {
-        return culture == NameCulture.NONE ? 0 : steps[word * CULTURES + culture] / (float) STEPS;
+        return steps[word * CULTURES + culture] / (float) STEPS;
     }
 
     /// What the loss of several words may be less than the sum of theirs, for some have names of other cultures.
