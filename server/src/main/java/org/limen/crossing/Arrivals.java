@@ -19,11 +19,13 @@ import org.limen.crossing.check.Check;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.check.CheckedForm;
 import org.limen.crossing.check.Direction;
+import org.limen.crossing.check.Relief;
 import org.limen.crossing.decision.CrossingView;
 import org.limen.crossing.decision.CrossingViews;
 import org.limen.crossing.record.CrossingRow;
 import org.limen.crossing.record.CrossingStore;
 import org.limen.crossing.record.State;
+import org.limen.crossing.thinning.Thinnings;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
 import org.limen.kernel.NodeIdentity;
@@ -52,6 +54,7 @@ class Arrivals {
     private final Clock clock;
     private final JsonMapper json;
     private final CheckedForm form;
+    private final Thinnings thinnings;
 
     Arrivals(
             Check check,
@@ -62,7 +65,8 @@ class Arrivals {
             NodeIdentity node,
             Clock clock,
             JsonMapper json,
-            CheckedForm form) {
+            CheckedForm form,
+            Thinnings thinnings) {
         this.check = check;
         this.store = store;
         this.views = views;
@@ -72,6 +76,7 @@ class Arrivals {
         this.clock = clock;
         this.json = json;
         this.form = form;
+        this.thinnings = thinnings;
     }
 
     /// What an arrival's booth is told.
@@ -99,7 +104,12 @@ class Arrivals {
         Optional<Refusal> refusal = refusal(arrival, officer, at, now);
         return refusal.isPresent()
                 ? Answer.refused(refusal.get())
-                : record(arrival, content, check.of(arrival, at), at, now, officer);
+                : record(arrival, content, check.of(arrival, at, relief(arrival, now)), at, now, officer);
+    }
+
+    /// Paper that is entered afterwards is checked whole: there is no hurry any more.
+    private Relief relief(ArrivalRequest arrival, Instant now) {
+        return arrival.enteredLate() ? Relief.NONE : thinnings.relief(arrival.post(), arrival.direction(), now);
     }
 
     private Answer<Once<Told>> record(
@@ -151,11 +161,10 @@ class Arrivals {
         for (int i = 0; i < rows.size(); i++) {
             CrossingRow row = rows.get(i);
             store.insert(page.jdbc(), row);
-            page.enter(new LedgerEvent(
-                    "crossing-checked", row.id().toString(), at, results.get(i).checked()));
-            results.get(i)
-                    .checked()
-                    .hits()
+            Checked checked = results.get(i).checked();
+            page.enter(new LedgerEvent("crossing-checked", row.id().toString(), at, checked));
+            thinnings.keep(page, row.id(), checked.thinned());
+            checked.hits()
                     .forEach(hit -> page.enter(new LedgerEvent("hit", row.id().toString(), at, hit)));
         }
         return Optional.empty();

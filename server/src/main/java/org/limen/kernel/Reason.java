@@ -2,6 +2,7 @@ package org.limen.kernel;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ public record Reason(
         String code,
         Map<String, Object> params,
         @Nullable Source source) {
+
+    /// What refers before what is only noted, and each by its severity.
+    public static final Comparator<Reason> ORDER =
+            Comparator.comparing(Reason::effect).thenComparing(Reason::severity);
 
     /// What a reason does to the outcome.
     public enum Effect {
@@ -47,6 +52,11 @@ public record Reason(
 
     public Reason from(@Nullable Source edition) {
         return new Reason(rule, severity, effect, code, params, edition);
+    }
+
+    /// The same, as a thing to know that refers nobody.
+    public Reason noted() {
+        return new Reason(rule, severity, Effect.NOTES, code, params, source);
     }
 
     Reason of(String name) {

@@ -3,7 +3,6 @@ package org.limen.crossing.check;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,9 @@ public class Check {
             @Nullable LocalDate mayStayUntil) {}
 
     /// The findings of every traveller of an arrival, in its order.
-    public List<Result> of(ArrivalRequest arrival, Instant at) {
+    ///
+    /// @param relief what a degraded mode allows to be left out
+    public List<Result> of(ArrivalRequest arrival, Instant at, Relief relief) {
         LocalDate on = LocalDate.ofInstant(at, node.zone());
         List<Read> read =
                 arrival.travellers().stream().map(shown -> read(shown, on)).toList();
@@ -80,7 +81,7 @@ public class Check {
                         one.shown().id(), one.person().surname(), one.person().ageYears()))
                 .toList();
         return read.stream()
-                .map(one -> checked(arrival, one, companions, at, on))
+                .map(one -> checked(arrival, one, companions, at, on, relief))
                 .toList();
     }
 
@@ -115,7 +116,12 @@ public class Check {
     }
 
     private Result checked(
-            ArrivalRequest arrival, Read one, List<CrossingCase.Companion> companions, Instant at, LocalDate on) {
+            ArrivalRequest arrival,
+            Read one,
+            List<CrossingCase.Companion> companions,
+            Instant at,
+            LocalDate on,
+            Relief relief) {
         Edition edition = pack.on(on).orElse(pack.first());
         Source packSource = new Source(pack.name(), edition.number(), ageSeconds(edition, on));
         TravellerGroup group = edition.groupFor(one.person().nationality());
@@ -144,7 +150,11 @@ public class Check {
                 screened.hits(),
                 screened.lists());
         LocalDate until = verdict == null ? null : verdict.mayStayUntil();
-        return new Result(one.shown(), findings(of), one.document().key(), of.isLimited(), until);
+        Checked whole = findings(of);
+        Checked checked = relief.of(of.person().key())
+                .map(share -> Thinned.thin(whole, of, share))
+                .orElse(whole);
+        return new Result(one.shown(), checked, one.document().key(), of.isLimited(), until);
     }
 
     private static Checked findings(CrossingCase of) {
@@ -152,11 +162,10 @@ public class Check {
                 CrossingRules.ALL.stream().map(rule -> rule.ask(of)).toList();
         List<Reason> reasons = asked.stream()
                 .flatMap(rule -> rule.reasons().stream())
-                .sorted(Comparator.comparing(Reason::effect).thenComparing(Reason::severity))
+                .sorted(Reason.ORDER)
                 .toList();
-        boolean refers = reasons.stream().anyMatch(reason -> reason.effect() == Reason.Effect.REFERS);
         return new Checked(
-                refers ? "referred" : "cleared",
+                Checked.outcome(reasons),
                 reasons,
                 asked.stream()
                         .map(rule -> new Checked.RuleOutcome(rule.rule(), rule.outcome()))
@@ -170,7 +179,8 @@ public class Check {
                 of.lists(),
                 of.shown().indicatorsOrNone().stream().sorted().toList(),
                 of.shown().plannedDays(),
-                of.shown().language());
+                of.shown().language(),
+                null);
     }
 
     private DocumentCase documentCase(

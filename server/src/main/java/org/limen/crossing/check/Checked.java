@@ -21,6 +21,7 @@ import org.limen.screening.ScreeningHit;
 /// @param rules   every rule that was asked, in order, with how it came out
 /// @param history this person's last crossings before this one
 /// @param lists   the editions that were looked into, with their age at that moment
+/// @param thinned what a degraded mode left out; null where none was open
 public record Checked(
         String outcome,
         List<Reason> reasons,
@@ -34,9 +35,14 @@ public record Checked(
         List<ListStatus> lists,
         List<Indicator> indicators,
         @Nullable Integer plannedDays,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Thinned thinned) {
 
-    public record RuleOutcome(String rule, Rule.Outcome outcome) {}
+    public record RuleOutcome(String rule, Rule.Outcome outcome) {
+        RuleOutcome noted() {
+            return outcome == Rule.Outcome.REFERS ? new RuleOutcome(rule, Rule.Outcome.NOTED) : this;
+        }
+    }
 
     /// The traveller as the record knows them.
     ///
@@ -81,6 +87,30 @@ public record Checked(
 
     /// The same findings with other hits: those of the check, with what was judged of them since.
     public Checked withHits(List<ScreeningHit> others) {
+        return with(outcome, reasons, rules, others, thinned);
+    }
+
+    Checked with(Thinned other) {
+        return with(outcome, reasons, rules, hits, other);
+    }
+
+    /// The same findings with other reasons, and the outcome that follows from those.
+    Checked withReasons(List<Reason> others, List<RuleOutcome> ruled) {
+        return with(outcome(others), others, ruled, hits, thinned);
+    }
+
+    /// Whoever has a reason that refers is referred.
+    static String outcome(List<Reason> reasons) {
+        boolean refers = reasons.stream().anyMatch(reason -> reason.effect() == Reason.Effect.REFERS);
+        return refers ? "referred" : "cleared";
+    }
+
+    private Checked with(
+            String outcome,
+            List<Reason> reasons,
+            List<RuleOutcome> rules,
+            List<ScreeningHit> hits,
+            @Nullable Thinned thinned) {
         return new Checked(
                 outcome,
                 reasons,
@@ -89,12 +119,13 @@ public record Checked(
                 document,
                 supporting,
                 stay,
-                others,
+                hits,
                 history,
                 lists,
                 indicators,
                 plannedDays,
-                language);
+                language,
+                thinned);
     }
 
     /// The severity that the worklist orders by; a notice where nothing refers.
