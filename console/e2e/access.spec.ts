@@ -10,7 +10,7 @@ const pages: Record<string, (string | { list: string })[]> = {
   [officers.analyst]: ["/today?post=all&on=2020-01-01", "/overstays", { list: "/events" }, { list: "/daily-reports" }],
   [officers.observer]: ["/report", "/report/incident", "/report/observation", { list: "/incidents" }, "/lines", { list: "/allegations" }, "/allegations/new"],
   [officers.administrator]: ["/lists", "/administration/officers", "/administration/officers/new", "/administration/posts", "/administration/devices", "/administration/authorities"],
-  [officers.inspector]: ["/oversight/reads", "/oversight/ledger", "/complaints"],
+  [officers.inspector]: ["/oversight/reads", "/oversight/ledger", "/oversight/purges", "/oversight/witnesses", "/complaints"],
 };
 
 /** Accessibility problems of what is shown: none; dark differs from light in its colours alone. */

@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { answer, api, query } from "./client";
-import type { LedgerHead, Purpose, Reading } from "./types";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { api, query } from "./client";
+import type { Purpose, Reading } from "./types";
 
 export type ReadFilters = Record<"officer" | "subject" | "purpose" | "from" | "to", string | null>;
 
@@ -17,12 +17,3 @@ export const useReads = (filters: ReadFilters, purpose: Purpose | undefined) =>
     queryFn: ({ pageParam, signal }) =>
       api.get<{ items: Reading[]; next: number | null }>(`/api/reads${query({ ...filters, limit: 100, before: pageParam })}`, { signal, ...(purpose && { purpose }) }),
   });
-
-export const useLedger = () => useQuery({ queryKey: ["ledger"], refetchInterval: 15_000, queryFn: ({ signal }) => api.get<LedgerHead>("/api/ledger", { signal }) });
-
-const exportMillis = 600_000;
-export async function ledgerFile(): Promise<{ content: Blob; name: string }> {
-  const response = await answer("GET", "/api/ledger/export", { purpose: "oversight", accept: "application/x-ndjson", patienceMillis: exportMillis });
-  const named = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-  return { content: await response.blob(), name: named ?? "ledger.jsonl" };
-}

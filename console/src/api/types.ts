@@ -400,4 +400,3 @@ export type OfficerRow = {
 
 export type Device = { id: string; name: string; post: string; createdAt: string; token?: string };
 export type Reading = { sequence: number; at: string; officer: { id: string; name: string }; purpose: Purpose; what: string; subject: string; count: number };
-export type LedgerHead = { node: string; publicKey: string; entries: number; head: { sequence: number; hash: string; signed: string } | null };

@@ -5,13 +5,22 @@ import type { Area } from "../../app/area";
 import { Subpages } from "../../parts/Page";
 
 const LedgerPage = lazy(() => import("./LedgerPage").then((page) => ({ default: page.LedgerPage })));
+const Purges = lazy(() => import("./Purges").then((page) => ({ default: page.Purges })));
+const Witnesses = lazy(() => import("./Witnesses").then((page) => ({ default: page.Witnesses })));
 const Readings = lazy(() => import("./Readings").then((page) => ({ default: page.Readings })));
+
+const pages = [
+  { page: "reads", name: "oversight.reads" },
+  { page: "ledger", name: "oversight.ledger" },
+  { page: "purges", name: "ledger.purges" },
+  { page: "witnesses", name: "ledger.witnesses" },
+] as const;
 
 function Oversight() {
   const { t } = useTranslation();
   return (
     <>
-      <Subpages label={t("area.oversight")} pages={["reads", "ledger"].map((page) => ({ to: `/oversight/${page}`, name: t(`oversight.${page}`) }))} />
+      <Subpages label={t("area.oversight")} pages={pages.map(({ page, name }) => ({ to: `/oversight/${page}`, name: t(name) }))} />
       <Outlet />
     </>
   );
@@ -28,6 +37,8 @@ export const oversight: Area = {
       children: [
         { path: "reads", element: <Readings /> },
         { path: "ledger", element: <LedgerPage /> },
+        { path: "purges", element: <Purges /> },
+        { path: "witnesses", element: <Witnesses /> },
       ],
     },
   ],
