@@ -1,5 +1,7 @@
 package org.limen.command;
 
+import org.limen.command.keeping.BackupCommand;
+import org.limen.command.keeping.RestoreCommand;
 import org.limen.command.signing.ListKeyCommand;
 import org.limen.command.signing.ListSignCommand;
 import picocli.CommandLine;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
             FuseFilter.class,
             VerifyCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ScreenFilter.class,
             ListKeyCommand.class,
             ListSignCommand.class,

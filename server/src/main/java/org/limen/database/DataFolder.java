@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A running server is joined; one that does not run is started, and stopped again on closing.
 public final class DataFolder implements AutoCloseable {
+    private static final String FOLDER = "postgresql";
+
     private final HikariDataSource pool;
+    private final EmbeddedPostgres postgres;
     private final @Nullable EmbeddedPostgres started;
 
-    private DataFolder(HikariDataSource pool, @Nullable EmbeddedPostgres started) {
+    private DataFolder(HikariDataSource pool, EmbeddedPostgres postgres, @Nullable EmbeddedPostgres started) {
         this.pool = pool;
+        this.postgres = postgres;
         this.started = started;
     }
 
     /// Opens the database below a node's data folder.
     public static DataFolder open(Path data) throws IOException {
-        Path folder = data.toAbsolutePath().resolve("postgresql");
+        Path folder = data.toAbsolutePath().resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no embedded database below " + data);
         }
@@ -29,7 +34,17 @@ public final class DataFolder implements AutoCloseable {
         EmbeddedPostgres started = running.accepts() ? null : EmbeddedPostgres.start(folder);
         EmbeddedPostgres postgres = started == null ? running : started;
         return new DataFolder(
-                DatabaseConfiguration.pool(postgres.url(), postgres.user(), postgres.password()), started);
+                DatabaseConfiguration.pool(postgres.url(), postgres.user(), postgres.password()), postgres, started);
+    }
+
+    /// The cluster below a node's data folder.
+    public static Path cluster(Path data) {
+        return EmbeddedPostgres.cluster(data.toAbsolutePath().resolve(FOLDER));
+    }
+
+    /// Begins a copy of the running cluster.
+    public BaseBackup beginBackup() throws SQLException {
+        return BaseBackup.begin(postgres.connect(), postgres.cluster());
     }
 
     public DataSource database() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private EmbeddedPostgres(PostgresBinaries binaries, Path folder, String password, int port) {
         this.binaries = binaries;
-        this.cluster = folder.resolve("cluster");
+        this.cluster = cluster(folder);
         this.log = folder.resolve("postgresql.log");
         this.password = password;
         this.port = port;
@@ -82,6 +83,19 @@ final class EmbeddedPostgres implements AutoCloseable {
         postgres.awaitReady();
         Thread.ofPlatform().daemon().name("postgres-watch").start(postgres::watch);
         return postgres;
+    }
+
+    static Path cluster(Path folder) {
+        return folder.resolve("cluster");
+    }
+
+    Path cluster() {
+        return cluster;
+    }
+
+    /// A session of its own, apart from the pool.
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), USER, password);
     }
 
     String url() {
@@ -181,7 +195,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /// Whether the server runs and takes our password.
     boolean accepts() {
-        try (var connection = DriverManager.getConnection(url(), USER, password)) {
+        try (Connection connection = connect()) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;

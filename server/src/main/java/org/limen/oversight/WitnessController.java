@@ -28,7 +28,7 @@ class WitnessController {
         this.witness = witness;
     }
 
-    record Peers(List<Witness.Peer> items) {}
+    record Peers(List<Witness.PeerStanding> items) {}
 
     record PeerKey(@NotBlank @Size(max = 100) String publicKey) {}
 

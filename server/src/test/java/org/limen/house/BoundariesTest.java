@@ -30,6 +30,8 @@ class BoundariesTest {
             Map.entry("kernel", Set.of()),
             Map.entry("database", Set.of("kernel")),
             Map.entry("print", Set.of()),
+            Map.entry("metrics", Set.of("kernel", "access", "ledger", "screening")),
+            Map.entry("backup", Set.of("kernel", "database", "ledger", "incident")),
             Map.entry("ledger", Set.of("kernel", "access")),
             Map.entry("access", Set.of("kernel", "ledger")),
             Map.entry("document", Set.of("kernel", "access", "ledger", "screening", "stay")),
@@ -49,6 +51,7 @@ class BoundariesTest {
             Map.entry(
                     "command",
                     Set.of(
+                            "backup",
                             "ceasefire",
                             "kernel",
                             "database",

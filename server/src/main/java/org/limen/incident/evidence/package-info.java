@@ -6,5 +6,9 @@
 ///
 /// Words: the **original** is the file as it came; **custody** is the chain of who had to do with it; a **difference**
 /// is stated between what a file says and what was reported, and not judged.
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@NamedInterface("evidence")
 package org.limen.incident.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,11 +2,13 @@ package org.limen.ledger.witness;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +16,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Peers, their heads and their word on this node's, in the database.
 final class PeerTable {
 
-    List<Witness.Peer> all(JdbcClient jdbc) {
-        return jdbc.sql("SELECT * FROM ledger.peer ORDER BY name")
-                .query(PeerTable::peer)
+    List<Witness.PeerStanding> all(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        SELECT p.*, theirs.size AS their_size, theirs.recorded_at AS their_at,
+                            ours.sequence AS our_size, ours.at AS our_at
+                        FROM ledger.peer p
+                        LEFT JOIN LATERAL (SELECT size, recorded_at FROM ledger.peer_head
+                            WHERE peer = p.name ORDER BY size DESC LIMIT 1) theirs ON true
+                        LEFT JOIN LATERAL (SELECT sequence, at FROM ledger.countersignature
+                            WHERE peer = p.name ORDER BY sequence DESC LIMIT 1) ours ON true
+                        ORDER BY p.name
+                        """)
+                .query((row, number) -> new Witness.PeerStanding(
+                        row.getString("name"),
+                        row.getString("public_key"),
+                        reached(row, "their_size", "their_at"),
+                        reached(row, "our_size", "our_at")))
                 .list();
+    }
+
+    private static Witness.@Nullable Reached reached(ResultSet row, String size, String at) throws SQLException {
+        Timestamp when = row.getTimestamp(at);
+        return when == null ? null : new Witness.Reached(row.getLong(size), when.toInstant());
     }
 
     Optional<Witness.Peer> find(JdbcClient jdbc, String name) {

@@ -1,5 +1,6 @@
 package org.limen.ledger.witness;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.ConsistencyProof;
 import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Ed25519;
@@ -56,6 +58,20 @@ public class Witness {
     /// A node and its key, X.509 in base64.
     public record Peer(String name, String publicKey) {}
 
+    /// How far a head reached, and when it was countersigned.
+    public record Reached(long size, Instant at) {}
+
+    /// A peer, and how far each of the two has countersigned the other.
+    ///
+    /// @param theirs the furthest head of the peer that was countersigned here
+    /// @param ours   the furthest head of this node that the peer countersigned
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PeerStanding(
+            String name,
+            String publicKey,
+            @Nullable Reached theirs,
+            @Nullable Reached ours) {}
+
     /// A peer's head with the proof that it follows from the one of `from` entries, as it is sent.
     public record HeadShown(
             @PositiveOrZero long size,
@@ -89,7 +105,7 @@ public class Witness {
             @NotNull Instant at,
             @NotBlank @Size(max = 100) String signature) {}
 
-    public List<Peer> peers() {
+    public List<PeerStanding> peers() {
         return peers.all(jdbc);
     }
 

@@ -39,6 +39,7 @@ import org.limen.ledger.export.Known;
 import org.limen.ledger.export.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @LimenTest
 class WitnessTest {
@@ -89,6 +90,9 @@ class WitnessTest {
                 .isEqualTo("proof-from-elsewhere");
         assertThat(administrator.post(heads, shown(name, 9, 3, "a", peer)).status())
                 .isEqualTo(200);
+        assertThat(standing(administrator, name).path("theirs").path("size").asLong())
+                .isEqualTo(9);
+        assertThat(standing(administrator, name).has("ours")).isFalse();
         assertThat(administrator
                         .post(heads, shown(name, 12, 9, "other history", peer))
                         .code())
@@ -159,6 +163,8 @@ class WitnessTest {
                                         other.signature())))
                         .code())
                 .isEqualTo("countersignature-wrong");
+        assertThat(standing(administrator, name).path("ours").path("size").asLong())
+                .isEqualTo(own.sequence());
         var out = new ByteArrayOutputStream();
         LedgerFile.write(database, node.name(), key, out);
         assertThat(ExportVerifier.verify(new ByteArrayInputStream(out.toByteArray()), Known.NOTHING))
@@ -172,6 +178,15 @@ class WitnessTest {
         Http.Reply known = officers.administrator()
                 .put("/api/ledger/peers/" + name.replace(" ", "%20"), Map.of("publicKey", publicKey));
         assertThat(known.status()).as(known.text()).isEqualTo(200);
+    }
+
+    private static JsonNode standing(Http administrator, String name) {
+        for (JsonNode peer : administrator.get("/api/ledger/peers").json().path("items")) {
+            if (peer.path("name").asString().equals(name)) {
+                return peer;
+            }
+        }
+        throw new AssertionError("no peer " + name);
     }
 
     private static Map<String, Object> asJson(Map<String, Object> seen) {
