@@ -36,7 +36,6 @@ final class GroupWriter implements Ledger {
     private static final int WAITING_MAX = 4_096;
     private static final int GROUP_MAX = 128;
     private static final Duration SIGN_EVERY = Duration.ofSeconds(1);
-    private static final long DISK_BYTES_MIN = 96L << 20;
 
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final JdbcTemplate jdbc;
@@ -175,9 +174,8 @@ final class GroupWriter implements Ledger {
         tail = after;
     }
 
-    /// PostgreSQL stops whole when its log can't be written; refusing a little earlier keeps it answering.
     private boolean diskIsFull() {
-        return diskBytesFree.getAsLong() < DISK_BYTES_MIN;
+        return diskBytesFree.getAsLong() < DiskSpace.BYTES_MIN;
     }
 
     private static final Refusal BUSY = Refusal.of(

@@ -1,8 +1,6 @@
 package org.limen.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -27,6 +25,11 @@ class LedgerConfiguration {
         return key;
     }
 
+    @Bean
+    DiskSpace diskSpace(@Value("${limen.data}") Path data) {
+        return new DiskSpace(data.toAbsolutePath());
+    }
+
     @Bean(destroyMethod = "close")
     GroupWriter ledger(
             DataSource dataSource,
@@ -36,18 +39,10 @@ class LedgerConfiguration {
             NodeIdentity node,
             NodeKey key,
             Clock clock,
-            @Value("${limen.data}") Path data) {
+            DiskSpace disk) {
         var jdbc = new JdbcTemplate(dataSource);
         var transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> new SubtreeTable(jdbc).catchUp());
-        return new GroupWriter(jdbc, transaction, json, node, key, clock, () -> bytesFree(data.toAbsolutePath()));
-    }
-
-    private static long bytesFree(Path data) {
-        try {
-            return Files.getFileStore(data).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the free space of " + data + " can't be read", e);
-        }
+        return new GroupWriter(jdbc, transaction, json, node, key, clock, disk::bytesFree);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Frontier;
 import org.limen.engine.merkle.Hash;
+import org.limen.engine.merkle.KeptSubtrees;
 import org.limen.engine.merkle.TreeHead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +77,7 @@ final class Tail {
                     previous);
             previous = entry.hash();
             grown = grown.plus(previous, (place, filled) -> {
-                if (SubtreeTable.keeps(place.height())) {
+                if (KeptSubtrees.keeps(place.height())) {
                     subtreeRows.add(SubtreeTable.row(place, filled));
                 }
             });

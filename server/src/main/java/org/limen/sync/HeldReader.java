@@ -12,6 +12,11 @@ import org.limen.ledger.Page;
 /// A reader that throws is given the entry again later; meanwhile the link shows that reading stands still there, and
 /// the other readers and logs go on.
 public interface HeldReader {
+    /// Under which name its place in each log is kept: a reader with another name reads everything anew.
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /// The kinds that it reads, each in every schema version that it understands.
     Set<EntryKind> kinds();
 

@@ -21,7 +21,17 @@ public final class PurgedSequences {
 
     private PurgedSequences() {}
 
-    record Span(long from, long to) {}
+    /// From one sequence to another, both among them.
+    public record Span(long from, long to) {}
+
+    /// The spans that the body of a purge's entry tells; empty where it does not tell them.
+    public static List<Span> of(String body) {
+        try {
+            return in(body);
+        } catch (ExportFault e) {
+            return List.of();
+        }
+    }
 
     /// Spells sequences that come ascending.
     public static String text(Iterable<Long> ascending) {
