@@ -28,7 +28,7 @@ export type Session = {
   mustChangePassword: boolean;
 };
 
-export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists: "up" | "stale" | "missing" };
+export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists: "up" | "stale" | "missing"; disk?: "up" | "full" };
 
 export const categories = ["arrest", "refuse-entry", "discreet-check", "missing-person", "protection"] as const;
 

@@ -16,7 +16,7 @@ public record DiskSpace(Path data) {
         return bytesFree() < BYTES_MIN;
     }
 
-    long bytesFree() {
+    public long bytesFree() {
         try {
             return Files.getFileStore(data).getUsableSpace();
         } catch (IOException e) {

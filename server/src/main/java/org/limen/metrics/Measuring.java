@@ -1,0 +1,8 @@
+package org.limen.metrics;
+
+import java.util.List;
+
+/// A bean that has figures to tell; each call reads them anew.
+public interface Measuring {
+    List<Figure> figures();
+}
