@@ -301,6 +301,8 @@ export type Crossing = {
   history: PastCrossing[];
   transitions: DecisionKind[];
   decisions: Decision[];
+  /** What a degraded mode left out of the check; missing where none was open. */
+  thinned?: { thinning: string; drawn: boolean; leftOut: string[] } | null;
 };
 
 export type ListUsed = { list: string; kind: string; edition: number; issued: string; ageSeconds: number; staleAfterSeconds: number; stale: boolean };

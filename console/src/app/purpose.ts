@@ -16,6 +16,7 @@ export const usual = {
   incidents: ["monitoring", "oversight"],
   allegations: ["monitoring", "oversight"],
   complaints: ["oversight"],
+  thinning: ["investigation", "oversight"],
   alerts: ["second-line", "investigation"],
 } satisfies Record<string, Purpose[]>;
 

@@ -7,6 +7,7 @@ import { booth } from "./booth/area";
 import { complaints } from "./complaints/area";
 import { effort } from "./effort/area";
 import { events } from "./events/area";
+import { cutOff } from "./cut-off/area";
 import { dailyReports } from "./daily-reports/area";
 import { incidents } from "./incidents/area";
 import { lines } from "./lines/area";
@@ -19,4 +20,4 @@ import { secondLine } from "./second-line/area";
 import { today } from "./today/area";
 
 /** The work areas in the order of the rail. A new page is a folder and a line here. */
-export const areas: Area[] = [booth, secondLine, alerts, today, overstays, search, batch, report, incidents, events, effort, allegations, lines, dailyReports, lists, administration, oversight, complaints];
+export const areas: Area[] = [booth, secondLine, alerts, today, cutOff, overstays, search, batch, report, incidents, events, effort, allegations, lines, dailyReports, lists, administration, oversight, complaints];

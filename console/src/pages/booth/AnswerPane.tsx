@@ -12,6 +12,7 @@ import { Name, State } from "../../parts/Text";
 import { isOpen, topSeverity, type Stage } from "./booth";
 import classes from "./booth.module.css";
 import { Details } from "./Details";
+import { ThinAnswer, ThinNow } from "./Thin";
 import type { BoothActs } from "./useBooth";
 
 /** The answer: one sentence and one colour that can be read from a metre away, the reasons beneath. */
@@ -19,7 +20,14 @@ export function AnswerPane({ acts, held }: { acts: BoothActs; held: string }) {
   const { stage } = acts.booth;
   return (
     <div className={classes.answer} aria-live="assertive">
-      {stage.name === "answered" ? <Answered acts={acts} stage={stage} held={held} /> : <Before stage={stage} further={acts.booth.further.length > 0} unsure={acts.booth.unsure !== null} />}
+      {stage.name === "answered" ? (
+        <Answered acts={acts} stage={stage} held={held} />
+      ) : (
+        <>
+          <ThinNow />
+          <Before stage={stage} further={acts.booth.further.length > 0} unsure={acts.booth.unsure !== null} />
+        </>
+      )}
     </div>
   );
 }
@@ -104,6 +112,7 @@ function Answered({ acts, stage, held }: { acts: BoothActs; stage: Extract<Stage
       {held && (
         <Banner tone="stale" icon="clock" title={t("booth.decideFirst", { name: crossing.person.surname })} size="calm" />
       )}
+      <ThinAnswer crossing={crossing} />
       <OldLists lists={stage.arrival.lists} />
       <div className={classes.reasons}>
         {crossing.reasons.length === 0 ? <p className={classes.quiet}>{t("answer.clearedWhy")}</p> : <Reasons reasons={crossing.reasons} document={crossing.document} />}
