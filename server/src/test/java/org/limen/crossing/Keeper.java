@@ -75,12 +75,17 @@ public final class Keeper {
 
     /// Sends an edition that must be taken.
     public void send(long number, boolean hold, String... rows) {
+        send(number, Instant.now(java.time.Clock.systemUTC()), hold, rows);
+    }
+
+    /// Sends an edition that was issued at a moment and must be taken.
+    public void send(long number, Instant issued, boolean hold, String... rows) {
         byte[] file = ListSigning.edition(
                 KEYS.getPrivate(),
                 list,
                 ListKind.PERSONS,
                 number,
-                Instant.now(java.time.Clock.systemUTC()),
+                issued,
                 code,
                 String.join("", rows).getBytes(StandardCharsets.UTF_8));
         Http.Reply reply = administrator

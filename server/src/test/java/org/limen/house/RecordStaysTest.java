@@ -22,7 +22,7 @@ class RecordStaysTest {
     /// Tables that hold what happened. A crossing's row is not among them: it carries the state, which moves on.
     private static final Pattern CHANGES_WHAT_HAPPENED = Pattern.compile(
             "\\b(update|delete from|truncate|truncate table)\\s+(ledger\\.(entry|head)"
-                    + "|crossing\\.(arrival|decision|judgement|refusal_form|thinning|thinning_end|thinned)"
+                    + "|crossing\\.(arrival|decision|judgement|refusal_form|thinning|thinning_end|thinned|elsewhere_decision|conflict|conflict_outcome)"
                     + "|allegation\\.(revision|step|letter)"
                     + "|ceasefire\\.(delivery|line|obligation|observation|effort|grouping|grouped)"
                     + "|incident\\.(revision|step|rescue_step|sealed_reporter|evidence|custody|opening_request|opening_answer"

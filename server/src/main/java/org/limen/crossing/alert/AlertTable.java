@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
 import org.limen.crossing.check.Direction;
-import org.limen.crossing.record.CrossingRow;
 import org.limen.crossing.record.CrossingStore;
 import org.limen.engine.merkle.Hash;
+import org.limen.screening.ListStatus;
 import org.limen.screening.ScreeningHit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AlertTable {
     private static final String SELECT = """
             SELECT a.id, a.crossing, a.person_key, a.raised_at, a.hit, c.at, c.post, c.direction, c.state, c.surname,
-              c.given_names, c.birth_date, c.nationality, c.document_number, o.outcome, o.why, o.officer_name,
-              o.recorded_at
-            FROM crossing.alert a JOIN crossing.crossing c ON c.id = a.crossing
+              c.given_names, c.birth_date, c.nationality, c.document_number, c.node, a.checked_edition,
+              a.checked_age_seconds, o.outcome, o.why, o.officer_name, o.recorded_at
+            FROM crossing.alert a JOIN crossing.passage c ON c.id = a.crossing AND c.origin = a.origin
             LEFT JOIN crossing.alert_outcome o ON o.alert = a.id
             """;
 
@@ -41,6 +41,9 @@ class AlertTable {
     }
 
     /// An alert with the crossing that it concerns.
+    ///
+    /// @param node      the other node that recorded the crossing; empty for this one
+    /// @param checkedOn null where the list was not there at the crossing
     record Row(
             UUID id,
             UUID crossing,
@@ -56,7 +59,12 @@ class AlertTable {
             @Nullable String birthDate,
             String nationality,
             String documentNumber,
+            String node,
+            @Nullable CheckedOn checkedOn,
             @Nullable Outcome outcome) {}
+
+    /// The edition of the list that the crossing was checked by, and how old it was then.
+    record CheckedOn(long edition, long ageSeconds) {}
 
     /// @param outcome `same`, `different` or `withdrawn`
     /// @param officer the name of who judged; null where it was withdrawn
@@ -74,8 +82,8 @@ class AlertTable {
     }
 
     long open(@Nullable String post) {
-        return jdbc.sql("SELECT count(*) FROM crossing.alert a JOIN crossing.crossing c ON c.id = a.crossing"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM crossing.alert_outcome o WHERE o.alert = a.id)"
+        return jdbc.sql("SELECT count(*) FROM crossing.alert a JOIN crossing.passage c ON c.id = a.crossing"
+                        + " AND c.origin = a.origin WHERE NOT EXISTS (SELECT 1 FROM crossing.alert_outcome o WHERE o.alert = a.id)"
                         + " AND (:post::text IS NULL OR c.post = :post)")
                 .param("post", post, java.sql.Types.VARCHAR)
                 .query(Long.class)
@@ -95,12 +103,15 @@ class AlertTable {
 
     /// Adds an alert; false where the crossing has one for this entry that is open, or was judged and is of the same
     /// edition. One that was withdrawn comes again when its edition does.
-    boolean insert(JdbcClient at, UUID id, CrossingRow crossing, ScreeningHit hit, Instant now) {
+    boolean insert(JdbcClient at, UUID id, Alerts.Crossed crossing, ScreeningHit hit, Instant now) {
+        Optional<ListStatus> checkedOn = Alerts.checkedOn(crossing.checked(), hit.list());
         return at.sql("""
-                        INSERT INTO crossing.alert (id, crossing, person_key, list, entry, edition, raised_at, hit)
-                        SELECT :id, :crossing, :person, :list, :entry, :edition, :at, :hit WHERE NOT EXISTS (
+                        INSERT INTO crossing.alert (id, crossing, origin, person_key, list, entry, edition, raised_at,
+                          hit, checked_edition, checked_age_seconds)
+                        SELECT :id, :crossing, :origin, :person, :list, :entry, :edition, :at, :hit, :checkedOn,
+                          :checkedAge WHERE NOT EXISTS (
                           SELECT 1 FROM crossing.alert a LEFT JOIN crossing.alert_outcome o ON o.alert = a.id
-                          WHERE a.crossing = :crossing AND a.list = :list AND a.entry = :entry
+                          WHERE a.crossing = :crossing AND a.origin = :origin AND a.list = :list AND a.entry = :entry
                           AND (o.id IS NULL OR (o.outcome <> 'withdrawn' AND a.edition = :edition)))
                         """)
                         .param("id", id)
@@ -111,6 +122,12 @@ class AlertTable {
                         .param("edition", hit.edition())
                         .param("at", CrossingStore.utc(now))
                         .param("hit", json.writeValueAsString(hit))
+                        .param("origin", crossing.origin())
+                        .param("checkedOn", checkedOn.map(ListStatus::edition).orElse(null), java.sql.Types.BIGINT)
+                        .param(
+                                "checkedAge",
+                                checkedOn.map(ListStatus::ageSeconds).orElse(null),
+                                java.sql.Types.BIGINT)
                         .update()
                 == 1;
     }
@@ -163,7 +180,14 @@ class AlertTable {
                 row.getString("birth_date"),
                 row.getString("nationality"),
                 row.getString("document_number"),
+                row.getString("node"),
+                checkedOn(row),
                 outcome(row));
+    }
+
+    private static @Nullable CheckedOn checkedOn(ResultSet row) throws SQLException {
+        Long edition = row.getObject("checked_edition", Long.class);
+        return edition == null ? null : new CheckedOn(edition, row.getLong("checked_age_seconds"));
     }
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {

@@ -7,11 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.limen.access.Officer;
-import org.limen.crossing.record.CrossingRow;
+import org.limen.crossing.check.Checked;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Once;
@@ -20,6 +21,7 @@ import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
 import org.limen.screening.EditionScreening;
+import org.limen.screening.ListStatus;
 import org.limen.screening.Screening;
 import org.limen.screening.ScreeningHit;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,11 @@ class Alerts {
         this.json = json;
     }
 
+    /// A crossing that an alert may concern.
+    ///
+    /// @param origin the node that recorded it, empty for this one
+    record Crossed(String origin, UUID id, String personKey, Instant at, Checked checked) {}
+
     /// An officer's word on an alert, as it is sent.
     record Given(
             @NotNull UUID id,
@@ -62,19 +69,35 @@ class Alerts {
     /// yet; gives whether it did.
     ///
     /// @param against the edition that the crossing was screened against before
-    boolean raise(CrossingRow crossing, ScreeningHit hit, long against) {
+    boolean raise(Crossed crossing, ScreeningHit hit, long against) {
         return ledger.commit(page -> {
             Instant now = now();
             boolean raised = table.insert(page.jdbc(), UUID.randomUUID(), crossing, hit, now);
             if (raised) {
-                page.enter(new LedgerEvent(
-                        "alert-raised",
-                        crossing.id().toString(),
-                        now,
-                        Map.of("hit", hit, "against", against, "crossedAt", crossing.at())));
+                page.enter(
+                        new LedgerEvent("alert-raised", crossing.id().toString(), now, raised(crossing, hit, against)));
             }
             return raised;
         });
+    }
+
+    /// What the ledger says of it, with the edition that the crossing was checked by and its age then.
+    private static Map<String, Object> raised(Crossed crossing, ScreeningHit hit, long against) {
+        var body = new HashMap<String, Object>(Map.of("hit", hit, "against", against, "crossedAt", crossing.at()));
+        checkedOn(crossing.checked(), hit.list())
+                .ifPresent(list ->
+                        body.put("checkedOn", Map.of("edition", list.edition(), "ageSeconds", list.ageSeconds())));
+        if (!crossing.origin().isEmpty()) {
+            body.put("origin", crossing.origin());
+        }
+        return body;
+    }
+
+    /// The edition of a list that a check looked into, as old as it was then; none where the list was not there.
+    static Optional<ListStatus> checkedOn(Checked checked, String list) {
+        return checked.lists().stream()
+                .filter(status -> status.list().equals(list))
+                .findFirst();
     }
 
     /// Withdraws the open alerts of entries that an edition doesn't have.

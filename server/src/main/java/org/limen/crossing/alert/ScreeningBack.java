@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.limen.crossing.alert.ScreeningBackTable.Run;
+import org.limen.crossing.check.Checked;
+import org.limen.crossing.record.CrossingRow;
 import org.limen.crossing.record.RecordedTravellers;
 import org.limen.crossing.record.RecordedTravellers.Recorded;
 import org.limen.kernel.Answer;
@@ -153,17 +155,22 @@ class ScreeningBack {
         int raised = 0;
         for (ScreeningHit hit : edition.screen(traveller.traveller(), current.perThousand())) {
             if (changes.concerns(hit.entry())
-                    && isNews(traveller, hit)
-                    && alerts.raise(traveller.crossing(), hit, run.against())) {
+                    && isNews(traveller.checked(), hit)
+                    && alerts.raise(crossed(traveller), hit, run.against())) {
                 raised++;
             }
         }
         return raised;
     }
 
+    private static Alerts.Crossed crossed(Recorded traveller) {
+        CrossingRow row = traveller.crossing();
+        return new Alerts.Crossed("", row.id(), row.personKey(), row.at(), traveller.checked());
+    }
+
     /// Whether nobody was told of this hit at the crossing itself, and nobody said that it is somebody else.
-    private static boolean isNews(Recorded traveller, ScreeningHit hit) {
-        boolean known = traveller.checked().hits().stream()
+    static boolean isNews(Checked checked, ScreeningHit hit) {
+        boolean known = checked.hits().stream()
                 .anyMatch(
                         told -> told.hit().equals(hit.hit()) && told.category().equals(hit.category()));
         return !known && (hit.judgement() == null || hit.judgement().same());

@@ -11,7 +11,8 @@ import org.limen.engine.stay.Crossing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the record holds of a person, found by person and by document, so that another spelling does not hide it.
+/// What the record holds of a person, other nodes' as far as they are known here, found by person and by document, so
+/// that another spelling does not hide it.
 @Component
 class PersonHistory {
     /// A commuter's four years; what is older says nothing about today's stay.
@@ -19,11 +20,10 @@ class PersonHistory {
 
     private static final String BEFORE = """
             SELECT id, at, day, post, direction, state, document_number, person_key, surname, given_names, birth_date
-            FROM crossing.crossing
-            WHERE id IN (
-                SELECT id FROM crossing.crossing WHERE person_key = :person AND at < :at
-                UNION ALL
-                SELECT id FROM crossing.crossing WHERE document_key = :document AND at < :at)
+            FROM crossing.passage WHERE person_key = :person AND at < :at AND counts
+            UNION
+            SELECT id, at, day, post, direction, state, document_number, person_key, surname, given_names, birth_date
+            FROM crossing.passage WHERE document_key = :document AND at < :at AND counts
             ORDER BY at DESC LIMIT :most
             """;
 

@@ -70,17 +70,18 @@ public class RecordedTravellers {
     private Recorded recorded(ResultSet row, int number) throws SQLException {
         CrossingRow crossing = CrossingStore.row(row, number);
         Checked checked = form.read(crossing.checked());
-        return new Recorded(crossing, checked, traveller(crossing, checked.person()));
+        return new Recorded(crossing, checked, traveller(checked.person(), crossing.documentNumber()));
     }
 
-    private static Traveller traveller(CrossingRow crossing, Checked.Person person) {
+    /// The traveller as screening asks for one.
+    public static Traveller traveller(Checked.Person person, String documentNumber) {
         return new Traveller(
                 person.key(),
                 List.of((person.givenNames() + " " + person.surname()).strip()),
                 birthDate(person.birthDate()),
                 person.nationality(),
                 person.sex(),
-                crossing.documentNumber(),
+                documentNumber,
                 person.nameTruncated());
     }
 

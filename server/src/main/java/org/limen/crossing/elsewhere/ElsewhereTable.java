@@ -1,0 +1,187 @@
+package org.limen.crossing.elsewhere;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.limen.crossing.check.Checked;
+import org.limen.crossing.check.Direction;
+import org.limen.crossing.record.CrossingStore;
+import org.limen.crossing.record.State;
+import org.limen.kernel.NodeIdentity;
+import org.limen.sync.HeldEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Other nodes' crossings and decisions in the database, and all versions of a crossing or a person, own ones too.
+@Component
+class ElsewhereTable {
+    private static final String INSERT = """
+            INSERT INTO crossing.elsewhere_crossing (origin, node, id, sequence, arrival, at, day, recorded_at, held_at,
+                post, lane, direction, officer_name, person_key, document_key, surname, given_names, birth_date,
+                nationality, document_number, limited, state, checked)
+            VALUES (:origin, :node, :id, :sequence, :arrival, :at, :day, :recorded, :held, :post, :lane, :direction,
+                :officer, :person, :documentKey, :surname, :givenNames, :birthDate, :nationality, :documentNumber,
+                :limited, :state, :checked)
+            ON CONFLICT (origin, id) DO NOTHING
+            """;
+
+    private final JdbcClient jdbc;
+    private final NodeIdentity node;
+
+    ElsewhereTable(JdbcClient jdbc, NodeIdentity node) {
+        this.jdbc = jdbc;
+        this.node = node;
+    }
+
+    /// Where and how a traveller was shown, which the entry of the arrival says for all of its travellers.
+    record Shown(UUID arrival, String post, String lane, Direction direction, boolean late, String officerName) {}
+
+    void insertShown(JdbcClient at, String origin, UUID crossing, Shown shown) {
+        at.sql("INSERT INTO crossing.elsewhere_shown (origin, crossing, arrival, post, lane, direction, late,"
+                        + " officer_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(
+                        origin,
+                        crossing,
+                        shown.arrival(),
+                        shown.post(),
+                        shown.lane(),
+                        shown.direction().code(),
+                        shown.late(),
+                        shown.officerName())
+                .update();
+    }
+
+    Optional<Shown> shown(JdbcClient at, String origin, UUID crossing) {
+        return at.sql("SELECT * FROM crossing.elsewhere_shown WHERE origin = ? AND crossing = ?")
+                .params(origin, crossing)
+                .query((row, i) -> new Shown(
+                        row.getObject("arrival", UUID.class),
+                        row.getString("post"),
+                        row.getString("lane"),
+                        Direction.of(row.getString("direction")),
+                        row.getBoolean("late"),
+                        row.getString("officer_name")))
+                .optional();
+    }
+
+    void insert(JdbcClient at, HeldEntry entry, UUID id, Shown shown, Checked checked, String body) {
+        Checked.Person person = checked.person();
+        boolean referred = checked.outcome().equals("referred");
+        at.sql(INSERT)
+                .param("origin", entry.origin().publicKey())
+                .param("node", entry.origin().name())
+                .param("id", id)
+                .param("sequence", entry.sequence())
+                .param("arrival", shown.arrival())
+                .param("at", CrossingStore.utc(entry.happened()))
+                .param("day", LocalDate.ofInstant(entry.happened(), node.zone()))
+                .param("recorded", CrossingStore.utc(entry.recorded()))
+                .param("held", CrossingStore.utc(entry.held()))
+                .param("post", shown.post())
+                .param("lane", shown.lane())
+                .param("direction", shown.direction().code())
+                .param("officer", shown.officerName())
+                .param("person", person.key())
+                .param("documentKey", checked.document().key())
+                .param("surname", person.surname())
+                .param("givenNames", person.givenNames())
+                .param("birthDate", person.birthDate(), java.sql.Types.VARCHAR)
+                .param("nationality", person.nationality())
+                .param("documentNumber", checked.document().number())
+                .param("limited", checked.stay() != null && !checked.stay().unlimited())
+                .param("state", (referred ? new State.Referred() : new State.Cleared()).code())
+                .param("checked", body)
+                .update();
+    }
+
+    void insertDecision(
+            JdbcClient at, HeldEntry entry, UUID crossing, String state, String officer, @Nullable String note) {
+        at.sql(
+                        "INSERT INTO crossing.elsewhere_decision (origin, sequence, crossing, at, state, officer_name, note)"
+                                + " VALUES (:origin, :sequence, :crossing, :at, :state, :officer, :note) ON CONFLICT DO NOTHING")
+                .param("origin", entry.origin().publicKey())
+                .param("sequence", entry.sequence())
+                .param("crossing", crossing)
+                .param("at", CrossingStore.utc(entry.happened()))
+                .param("state", state)
+                .param("officer", officer)
+                .param("note", note, java.sql.Types.VARCHAR)
+                .update();
+        at.sql("UPDATE crossing.elsewhere_crossing SET state = ?, decided_at = ? WHERE origin = ? AND id = ?")
+                .params(
+                        state,
+                        CrossingStore.utc(entry.happened()),
+                        entry.origin().publicKey(),
+                        crossing)
+                .update();
+    }
+
+    /// All versions of one crossing.
+    List<Version> ofCase(JdbcClient at, UUID id) {
+        return at.sql("SELECT * FROM crossing.passage WHERE id = ?")
+                .param(id)
+                .query(this::version)
+                .list();
+    }
+
+    /// All crossings of a person, the latest first.
+    List<Version> ofPerson(JdbcClient at, String personKey) {
+        return at.sql("SELECT * FROM crossing.passage WHERE person_key = ? ORDER BY at DESC, origin, id")
+                .param(personKey)
+                .query(this::version)
+                .list();
+    }
+
+    List<Version> ofPerson(String personKey) {
+        return ofPerson(jdbc, personKey);
+    }
+
+    Optional<Version> find(JdbcClient at, Conflict.Of of) {
+        return ofCase(at, of.id()).stream()
+                .filter(version -> version.origin().equals(of.origin()))
+                .findFirst();
+    }
+
+    Optional<Version> find(Conflict.Of of) {
+        return find(jdbc, of);
+    }
+
+    /// Makes these versions of an id count and no others.
+    void count(JdbcClient at, UUID id, Set<String> origins) {
+        at.sql("DELETE FROM crossing.uncounted WHERE id = ? AND origin = ANY (?)")
+                .params(id, origins.toArray(String[]::new))
+                .update();
+        at.sql("INSERT INTO crossing.uncounted (origin, id) SELECT p.origin, p.id FROM crossing.passage p"
+                        + " WHERE p.id = ? AND NOT p.origin = ANY (?) ON CONFLICT DO NOTHING")
+                .params(id, origins.toArray(String[]::new))
+                .update();
+    }
+
+    private Version version(ResultSet row, int number) throws SQLException {
+        String origin = row.getString("origin");
+        return new Version(
+                origin,
+                origin.isEmpty() ? node.name() : row.getString("node"),
+                row.getObject("id", UUID.class),
+                row.getObject("arrival", UUID.class),
+                CrossingStore.instant(row, "at"),
+                row.getObject("day", LocalDate.class),
+                row.getString("post"),
+                Direction.of(row.getString("direction")),
+                row.getString("officer_name"),
+                row.getString("person_key"),
+                row.getString("document_key"),
+                row.getString("surname"),
+                row.getString("given_names"),
+                row.getString("nationality"),
+                row.getBoolean("limited"),
+                row.getString("state"),
+                CrossingStore.instantOrNull(row, "decided_at"),
+                row.getBoolean("counts"));
+    }
+}

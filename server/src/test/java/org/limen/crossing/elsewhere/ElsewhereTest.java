@@ -1,0 +1,231 @@
+package org.limen.crossing.elsewhere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.limen.Http;
+import org.limen.LimenTest;
+import org.limen.TestClock;
+import org.limen.TestOfficers;
+import org.limen.access.Purpose;
+import org.limen.access.Role;
+import org.limen.crossing.Booth;
+import org.limen.crossing.Booth.Person;
+import org.limen.crossing.Keeper;
+import org.limen.ledger.Ledger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// A centre that reads what two posts recorded while they were cut off. All persons are made up.
+@LimenTest
+class ElsewhereTest {
+    @Autowired
+    private TestOfficers officers;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private HeldCrossings reader;
+
+    private Booth booth;
+    private OtherNode north;
+    private OtherNode south;
+    private Instant now;
+    private final Person person = Keeper.somebody("QTA");
+
+    @BeforeEach
+    void twoPosts() {
+        booth = new Booth(officers);
+        north = new OtherNode("North", booth, jdbc, ledger, reader);
+        south = new OtherNode("South", booth, jdbc, ledger, reader);
+        now = clock.instant();
+    }
+
+    @Test
+    void historyAndDaysOfStayHaveWhatOtherPostsRecorded() {
+        north.admitted("entry", person, now.minus(Duration.ofDays(10)));
+        south.admitted("exit", person, now.minus(Duration.ofDays(5)));
+        JsonNode checked = booth.checked(Booth.arrival("entry", person.shown()));
+        assertThat(checked.path("history")
+                        .valueStream()
+                        .map(past -> past.path("post").asString()))
+                .contains("North", "South");
+        assertThat(checked.path("stay").path("used").asInt())
+                .as("both days, and today")
+                .isEqualTo(7);
+        JsonNode whole = whole(checked.path("person").path("key").asString());
+        assertThat(whole.path("days").path("used").asInt()).isEqualTo(6);
+        assertThat(whole.path("versions")
+                        .valueStream()
+                        .map(one -> one.path("node").asString()))
+                .contains("North", "South");
+        assertThat(whole.path("conflicts")).isEmpty();
+    }
+
+    @Test
+    void whoEnteredAtTwoPostsIsShownUntilTheExitBetweenComes() {
+        north.admitted("entry", person, now.minus(Duration.ofDays(3)));
+        OtherNode.Case second = south.admitted("entry", person, now.minus(Duration.ofDays(1)));
+        JsonNode conflict = only("entered-twice");
+        assertThat(conflict.path("second").path("id").asString())
+                .isEqualTo(second.id().toString());
+        assertThat(conflict.path("first").path("node").asString()).isEqualTo("North");
+        north.admitted("exit", person, now.minus(Duration.ofDays(2)));
+        assertThat(mine(true)).isEmpty();
+        assertThat(outcome(mine(false).getFirst()).path("officerName").isNull())
+                .as("explained itself")
+                .isTrue();
+    }
+
+    @Test
+    void anExitThatComesBeforeItsEntryIsShownUntilTheEntryComes() {
+        south.admitted("exit", person, now.minus(Duration.ofDays(1)));
+        assertThat(only("exit-before-entry").path("first").path("node").asString())
+                .isEqualTo("South");
+        north.admitted("entry", person, now.minus(Duration.ofDays(4)));
+        assertThat(mine(true)).isEmpty();
+        assertThat(whole(key()).path("days").path("used").asInt()).isEqualTo(4);
+        assertThat(jdbc.sql("SELECT count(*) FROM ledger.entry WHERE kind = 'conflict-settled' AND subject = ?")
+                        .param(mine(false).getFirst().path("found").path("id").asString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoDecisionsOfOneCaseTheFirstStandsUntilALeaderSaysOtherwise() {
+        OtherNode.Case one = north.fresh("entry", person, now.minus(Duration.ofHours(30)));
+        north.comesAdmitted(one);
+        south.checked(one.at(one.at().plusSeconds(20))).forEach(south::comes);
+        south.comes(south.decided(one, "refused", one.at().plusSeconds(300)));
+        JsonNode conflict = only("decided-twice");
+        assertThat(conflict.path("first").path("node").asString()).isEqualTo("North");
+        assertThat(conflict.path("first").path("counts").asBoolean()).isTrue();
+        assertThat(conflict.path("second").path("counts").asBoolean()).isFalse();
+        assertThat(whole(key()).path("days").path("used").asInt()).isPositive();
+
+        String id = conflict.path("found").path("id").asString();
+        assertThat(settle(id, "nobody's key").code()).isEqualTo("version-unknown");
+        Http.Reply settled = settle(id, south.origin.publicKey());
+        assertThat(settled.status()).as(settled.text()).isEqualTo(201);
+        assertThat(settle(id, null).code()).isEqualTo("conflict-settled");
+        assertThat(mine(true)).isEmpty();
+        assertThat(whole(key()).path("days").path("used").asInt()).isZero();
+        assertThat(mine(false).stream().flatMap(row -> row.path("second").valueStream()))
+                .as("both versions stay")
+                .isNotEmpty();
+    }
+
+    @Test
+    void oneIdWithTwoContentsIsTwoCrossingsThatBothCount() {
+        OtherNode.Case one = north.fresh("entry", person, now.minus(Duration.ofHours(8)));
+        OtherNode.Case other = south.fresh("entry", Keeper.somebody("QTA"), now.minus(Duration.ofHours(7)));
+        north.comesAdmitted(one);
+        south.comesAdmitted(new OtherNode.Case(one.arrival(), one.id(), "entry", other.at(), other.checked()));
+        JsonNode conflict = only("two-contents");
+        assertThat(conflict.path("first").path("counts").asBoolean()).isTrue();
+        assertThat(conflict.path("second").path("counts").asBoolean()).isTrue();
+        assertThat(conflict.path("second").path("surname").asString()).isNotEqualTo(person.surname());
+    }
+
+    @Test
+    void theSameEntryAgainAndAPurgedOneChangeNothing() {
+        OtherNode.Case one = north.admitted("entry", person, now.minus(Duration.ofDays(1)));
+        int before = whole(key()).path("versions").size();
+        north.comesAdmitted(one);
+        assertThat(whole(key()).path("versions").size()).isEqualTo(before);
+        assertThat(mine(false)).isEmpty();
+    }
+
+    @Test
+    void whoCrossedElsewhereOnAnOldListRaisesAnAlertThatSaysHowOldItWas() {
+        var keeper = new Keeper(officers);
+        keeper.send(1, now.minus(Duration.ofDays(5)), false, keeper.row("0", Keeper.somebody("QTA")));
+        OtherNode.Case one = north.fresh("entry", person, now);
+        keeper.send(2, now.minus(Duration.ofDays(1)), false, keeper.row("7", person));
+        north.comesAdmitted(one);
+        await().atMost(Duration.ofSeconds(60)).until(() -> alerts(keeper.list).size() == 1);
+        JsonNode alert = alerts(keeper.list).getFirst();
+        assertThat(alert.path("crossing").asString()).isEqualTo(one.id().toString());
+        assertThat(alert.path("hit").path("edition").asInt()).isEqualTo(2);
+        assertThat(alert.path("checkedOn").path("edition").asInt()).isEqualTo(1);
+        assertThat(Duration.ofSeconds(alert.path("checkedOn").path("ageSeconds").asLong()))
+                .isBetween(Duration.ofDays(5), Duration.ofDays(5).plusHours(1));
+    }
+
+    private List<JsonNode> alerts(String list) {
+        return officers.as(Role.SECOND_LINE)
+                .forPurpose(Purpose.SECOND_LINE_CHECK)
+                .get("/api/alerts?limit=500")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(alert -> alert.path("hit").path("list").asString().equals(list))
+                .filter(alert -> alert.path("node").asString().equals("North"))
+                .toList();
+    }
+
+    private JsonNode only(String kind) {
+        List<JsonNode> open = mine(true);
+        assertThat(open).hasSize(1);
+        JsonNode conflict = open.getFirst();
+        assertThat(conflict.path("found").path("conflict").path("kind").asString())
+                .isEqualTo(kind);
+        return conflict;
+    }
+
+    /// This test's conflicts: those of its person.
+    private List<JsonNode> mine(boolean open) {
+        return officers.as(Role.SHIFT_LEADER)
+                .forPurpose(Purpose.INVESTIGATION)
+                .get("/api/elsewhere/conflicts?open=" + open)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("first").path("surname").asString().equals(person.surname()))
+                .toList();
+    }
+
+    private static JsonNode outcome(JsonNode row) {
+        return row.path("found").path("outcome");
+    }
+
+    private Http.Reply settle(String conflict, @Nullable String stands) {
+        var word = new HashMap<String, Object>(Map.of("id", UUID.randomUUID(), "why", "asked both posts"));
+        if (stands != null) {
+            word.put("stands", stands);
+        }
+        return officers.as(Role.SHIFT_LEADER).post("/api/elsewhere/conflicts/" + conflict + "/settlement", word);
+    }
+
+    private String key() {
+        return jdbc.sql("SELECT person_key FROM crossing.elsewhere_crossing WHERE surname = ? LIMIT 1")
+                .param(person.surname())
+                .query(String.class)
+                .single();
+    }
+
+    private JsonNode whole(String key) {
+        return officers.as(Role.ANALYST)
+                .forPurpose(Purpose.INVESTIGATION)
+                .get("/api/elsewhere/persons/" + key)
+                .json();
+    }
+}
