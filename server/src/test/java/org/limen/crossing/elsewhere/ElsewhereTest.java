@@ -68,8 +68,8 @@ class ElsewhereTest {
                         .map(past -> past.path("post").asString()))
                 .contains("North", "South");
         assertThat(checked.path("stay").path("used").asInt())
-                .as("both days, and today")
-                .isEqualTo(7);
+                .as("the days of both ends count")
+                .isEqualTo(6);
         JsonNode whole = whole(checked.path("person").path("key").asString());
         assertThat(whole.path("days").path("used").asInt()).isEqualTo(6);
         assertThat(whole.path("versions")
