@@ -145,6 +145,10 @@ export type LaterAlert = {
   birthDate: string | null;
   nationality: string;
   documentNumber: string;
+  /** The other node that recorded the crossing; empty for this one. */
+  node?: string;
+  /** The edition that the crossing was checked by and its age then; null where the list was not there. */
+  checkedOn?: { edition: number; ageSeconds: number } | null;
   outcome: { outcome: "same" | "different" | "withdrawn"; why: string; officer: string | null; at: string } | null;
 };
 

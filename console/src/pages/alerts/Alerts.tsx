@@ -84,7 +84,7 @@ function Outcome({ alert }: { alert: LaterAlert }) {
 
 function One({ alert }: { alert: LaterAlert }) {
   const { t } = useTranslation();
-  const { date, dateTime } = useFormat();
+  const { date, dateTime, span } = useFormat();
   const address = useAddress();
   const [same, setSame] = useState<boolean | null>(null);
   const { hit, outcome } = alert;
@@ -95,8 +95,9 @@ function One({ alert }: { alert: LaterAlert }) {
         <Name surname={alert.surname} givenNames={alert.givenNames} /> · {date(alert.birthDate)} · <Code>{alert.nationality}</Code> · <Code>{alert.documentNumber}</Code>
       </p>
       <p>
-        {t(`direction.${alert.direction}`)} · {dateTime(alert.at)} · <Code>{alert.post}</Code> · <State state={alert.state} /> <Link to={`/today/crossings/${alert.crossing}`}>{t("alerts.openCrossing")}</Link>
+        {t(`direction.${alert.direction}`)} · {dateTime(alert.at)} · <Code>{alert.post}</Code> · <State state={alert.state} /> {alert.node ? <bdi>{alert.node}</bdi> : <Link to={`/today/crossings/${alert.crossing}`}>{t("alerts.openCrossing")}</Link>}
       </p>
+      <p>{alert.checkedOn ? t("cutOff.checkedOn", { edition: alert.checkedOn.edition, age: span(alert.checkedOn.ageSeconds), now: hit.edition }) : t("cutOff.checkedWithout", { now: hit.edition })}</p>
       <EvidenceTable evidence={hit.evidence} given={t("case.given")} />
       {outcome && (
         <p>

@@ -39,7 +39,7 @@ export function OneThinning() {
         <PurposeNote purpose={purpose} />
         {leads && !thinning.end && <Act keys="F9" size="xs" icon="cross" label={t("cutOff.end")} onAct={() => setEnding(true)} />}
         <Act keys="F5" size="xs" icon="again" label={t("table.again")} onAct={() => void report.refetch()} />
-        <Act keys="Escape" size="xs" label={t("act.back")} onAct={() => void navigate("/cut-off")} />
+        <Act keys="Escape" size="xs" label={t("act.back")} onAct={() => void navigate("/cut-off/thinnings")} />
       </Head>
       <Shown report={report.data} />
       {ending && <End id={thinning.id} onClose={() => setEnding(false)} />}
