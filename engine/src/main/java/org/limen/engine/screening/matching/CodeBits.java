@@ -1,6 +1,7 @@
 package org.limen.engine.screening.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.limen.engine.screening.listed.RowRest;
 import org.limen.engine.screening.words.Ints;
 
@@ -9,8 +10,10 @@ final class CodeBits {
     private static final int TOUCHED_MAX = RowRest.CODES / 2;
     private final float[] bits = new float[RowRest.CODES];
     private final Ints touched = new Ints();
+    private final BitSet others = new BitSet(RowRest.CODES);
 
     void clear() {
+        others.clear();
         if (touched.size > TOUCHED_MAX) {
             Arrays.fill(bits, 0);
         } else {
@@ -29,6 +32,15 @@ final class CodeBits {
             }
             bits[code] = worth;
         }
+    }
+
+    /// Tells of a word that makes a pair with a rarer one.
+    void addOther(int word) {
+        others.set(RowRest.code(word));
+    }
+
+    boolean isOther(int code) {
+        return others.get(code);
     }
 
     float get(int code) {

@@ -27,8 +27,18 @@ final class GivenWord {
     /// What each match is worth.
     final float[] matchBits;
 
+    /// Listed words of which this one may be two written together: the first and the second of each pair in turn.
+    final int[] halves;
+
     GivenWord(
-            NameToken token, int id, long spellingKey, long skeleton, int letterSet, int[] matches, float[] matchBits) {
+            NameToken token,
+            int id,
+            long spellingKey,
+            long skeleton,
+            int letterSet,
+            int[] matches,
+            float[] matchBits,
+            int[] halves) {
         this.token = token;
         this.id = id;
         this.spellingKey = spellingKey;
@@ -37,6 +47,7 @@ final class GivenWord {
         this.nicknames = Nicknames.of(token.letters());
         this.matches = matches;
         this.matchBits = matchBits;
+        this.halves = halves;
     }
 
     String letters() {

@@ -25,9 +25,9 @@ public final class GivenWords {
     private static final int SPLIT_PART_MIN = 2;
 
     /// A shorter word is nearly any two that were joined, but for a letter; nor is a shorter part a sign of them.
-    private static final int EDITED_PARTS_LETTERS_MIN = 8;
+    private static final int EDITED_PARTS_LETTERS_MIN = 6;
 
-    private static final int SAME_PART_MIN = 4;
+    private static final int SAME_PART_MIN = 3;
 
     private final TokenDictionary words;
     private final TokenWeights weights;
@@ -63,6 +63,7 @@ public final class GivenWords {
         private final boolean[] seen;
         private final WordBits best = new WordBits();
         private final Ints ids = new Ints();
+        private final Ints halves = new Ints();
         private final int[][] rows = new int[3][32];
         private long[] sorting = new long[64];
 
@@ -75,6 +76,7 @@ public final class GivenWords {
         GivenWord find(NameToken token) {
             best.clear();
             ids.clear();
+            halves.clear();
             int id = token.abjad() ? -1 : words.idOf(token.letters());
             long spellingKey = TokenDictionary.spellingKey(token);
             long skeleton = TokenDictionary.skeleton(token);
@@ -170,7 +172,7 @@ public final class GivenWords {
                 if (first >= 0 && second >= 0) {
                     addParts(first, second);
                 }
-                if (mayBeEdited && first >= 0 && begin.length() >= SAME_PART_MIN) {
+                if (mayBeEdited && first >= 0 && (begin.length() >= SAME_PART_MIN || words.isParticle(first))) {
                     matchEditedPart(end, second, other -> addParts(first, other));
                 }
                 if (mayBeEdited && second >= 0 && end.length() >= SAME_PART_MIN) {
@@ -199,13 +201,14 @@ public final class GivenWords {
         }
 
         private void addParts(int first, int second) {
-            float both = weights.joined(weights.same[first] + weights.same[second]);
-            add(first, both);
-            add(second, both);
+            if (weights.joined(weights.same[first] + weights.same[second]) >= KEPT_BITS_MIN) {
+                halves.add(first);
+                halves.add(second);
+            }
         }
 
         private void add(int word, float bits) {
-            if (bits >= KEPT_BITS_MIN && best.raise(word, bits)) {
+            if (bits >= KEPT_BITS_MIN && best.raise(word, bits, 0)) {
                 ids.add(word);
             }
         }
@@ -225,7 +228,8 @@ public final class GivenWords {
                 matches[i] = (int) sorting[i];
                 bits[i] = -(int) (sorting[i] >> 32) / 256f;
             }
-            return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits);
+            int[] pairs = Arrays.copyOf(halves.values, halves.size);
+            return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits, pairs);
         }
     }
 }

@@ -39,6 +39,8 @@ final class Retrieval {
     /// The most that words may be worth together beyond the sum of what each is worth beside others.
     private final float spared;
     private final WordBits wordBits = new WordBits();
+    private final Halves halves = new Halves();
+    private final RowBound rowBound;
     private final CodeBits codeBits = new CodeBits();
     private final Ints found = new Ints();
     private final boolean[] seen;
@@ -61,6 +63,8 @@ final class Retrieval {
     private int givenWords;
     private float allowance;
     private Rows into = new Rows();
+    private float readAlone;
+    private float readPaired;
     private int unknownTo;
     private int sameYearFrom;
     private int sameYearTo;
@@ -81,6 +85,7 @@ final class Retrieval {
         this.birthBits = model.birthBitsByPlace();
         companion = (float) model.names().companion();
         spared = companion - (weights.cultures == null ? 0 : weights.cultures.commonLoss());
+        rowBound = new RowBound(listed, weights, wordBits, halves, companion, spared, comparison);
         traveller = new PersonEvidence(listed.entries, Query.ofName(""), model, birthBits);
         seen = new boolean[listed.words.size()];
         nearYears = Math.max(bits(DateAgreement.NEXT_YEAR_OF_ROUGH), bits(DateAgreement.NEXT_YEAR));
@@ -102,6 +107,7 @@ final class Retrieval {
         allowance = UNSEEN_BITS;
         unknownTo = listed.rowFromDate(1);
         matchWords(name, person);
+        rowBound.begin(name, person.culture());
         planYears();
         if (birth != 0) {
             scanDates();
@@ -109,24 +115,9 @@ final class Retrieval {
         readPostings();
     }
 
-    /// The most that a row's words may be worth: where all words of the shorter name agree, nothing unseen is left.
-    private float bound(int row) {
-        float sum = 0;
-        int from = listed.from(row);
-        int to = listed.from(row + 1);
-        int agreeing = 0;
-        for (int at = from; at < to; at++) {
-            int word = listed.wordAt(at);
-            float bits = wordBits.get(word);
-            sum += bits;
-            agreeing += bits > 0 ? 1 : 0;
-        }
-        boolean whole = agreeing >= Math.min(to - from, givenWords);
-        return sum + (agreeing > 0 ? spared : 0) + (whole ? 0 : allowance);
-    }
-
     private void matchWords(QueryName name, PersonEvidence person) {
         wordBits.clear();
+        halves.clear();
         codeBits.clear();
         givenWords = name.size();
         slotCount = 0;
@@ -134,6 +125,7 @@ final class Retrieval {
             GivenWord given = name.words[i];
             Slot slot = nextSlot();
             slot.take(given);
+            addHalves(given, slot);
             if (given.isInitial()) {
                 allowance += 2;
             }
@@ -144,7 +136,19 @@ final class Retrieval {
                 addJoined(given, name.words[i + 1], slot);
             }
             slot.weighWithin(weights.cultures, person.culture());
-            slot.finish(listed, wordBits, codeBits, companion);
+            slot.finish(listed, wordBits, codeBits, companion, 1 << i);
+        }
+    }
+
+    private void addHalves(GivenWord given, Slot slot) {
+        for (int i = 0; i < given.halves.length; i += 2) {
+            int first = given.halves[i];
+            int second = given.halves[i + 1];
+            float bits = weights.joined(weights.same[first] + weights.same[second]);
+            boolean firstIsRarer = weights.same[first] >= weights.same[second];
+            halves.add(first, second, firstIsRarer, bits);
+            codeBits.addOther(firstIsRarer ? second : first);
+            slot.add((firstIsRarer ? first : second) | Slot.HALF, bits);
         }
     }
 
@@ -174,6 +178,7 @@ final class Retrieval {
             int word = found.values[i];
             if (comparison.joinedAlike(joined, listed.words.words[word])) {
                 slot.add(word, weights.same[word] + companion);
+                wordBits.raise(word, 0, RowBound.JOINED);
             }
         }
     }
@@ -230,28 +235,33 @@ final class Retrieval {
         double bits = birthBits[DateAgreement.of(birth, date).place()];
         if (to - from <= SCANNED_MAX) {
             for (int row = from; row < to; row++) {
-                offer(row, bits);
+                offer(row, bits + fieldsMax);
             }
             return;
         }
         for (int i = 0; i < slotCount; i++) {
             for (int match = 0; match < slots[i].size; match++) {
-                readRange(slots[i].words[match], from, to, bits);
+                readRange(slots[i].word(match), from, to, bits);
             }
         }
     }
 
-    /// Offers a row that is read itself, as rows of one date stand side by side.
-    private void offer(int row, double birthBitsOfRow) {
-        double bound = bound(row) + birthBitsOfRow + fieldsMax;
-        if (bound >= needed) {
-            into.add(row, bound);
+    /// Offers a row by its words, where everything else may be worth so much.
+    private void offer(int row, double beside) {
+        double found = rowBound.found(row) + beside;
+        boolean whole = rowBound.isWhole();
+        if (found + (whole ? 0 : allowance) < needed) {
+            return;
+        }
+        double together = found + rowBound.together();
+        if (together >= needed || (!whole && together + allowance >= needed && rowBound.mayGain(row))) {
+            into.add(row, together + (whole ? 0 : allowance));
         }
     }
 
     /// Offers a posting's row by what stands beside the posting.
-    private void offerPosting(int place, float own, double birthBitsOfRow) {
-        double bound = bound(place, own) + birthBitsOfRow;
+    private void offerPosting(int place, double birthBitsOfRow) {
+        double bound = bound(place) + birthBitsOfRow;
         if (bound >= needed) {
             offerRow(place, birthBitsOfRow);
         }
@@ -259,32 +269,35 @@ final class Retrieval {
 
     /// Looks at the words of a row that promised enough by its posting.
     private void offerRow(int place, double birthBitsOfRow) {
-        int row = listed.posting(place);
-        double bound = bound(row) + birthBitsOfRow + traveller.most(listed.postingRest(place));
-        if (bound >= needed) {
-            into.add(row, bound);
-        }
+        offer(listed.posting(place), birthBitsOfRow + traveller.most(listed.postingRest(place)));
     }
 
-    /// The most that the words and the small fields of a posting's row may be worth, one of its words being worth
-    /// `own`.
-    private double bound(int place, float own) {
+    /// The most that the words and the small fields of a posting's row may be worth, one of them being the word whose
+    /// rows are read.
+    private double bound(int place) {
         long rest = listed.postingRest(place);
         double most = traveller.most(rest);
         if (RowRest.isLonger(rest)) {
-            return bound(listed.posting(place)) + most;
+            float found = rowBound.found(listed.posting(place));
+            return found + (rowBound.isWhole() ? 0 : allowance) + most;
         }
-        float sum = own;
+        float sum = 0;
+        boolean paired = false;
         int words = 1;
         int agreeing = 1;
         for (int further = 0; further < RowRest.WORDS; further++) {
             int code = RowRest.code(rest, further);
             float bits = codeBits.get(code);
             sum += bits;
+            paired |= codeBits.isOther(code);
             words += code == 0 ? 0 : 1;
             agreeing += bits > 0 ? 1 : 0;
         }
-        return most + sum + spared + (agreeing >= Math.min(words, givenWords) ? 0 : allowance);
+        return most
+                + sum
+                + (paired ? readPaired : readAlone)
+                + spared
+                + (agreeing >= Math.min(words, givenWords) ? 0 : allowance);
     }
 
     /// Reads the rows that may reach the threshold though their dates of birth don't agree well.
@@ -312,7 +325,7 @@ final class Retrieval {
     private void readSlot(int i) {
         Slot slot = slots[i];
         for (int match = 0; match < slot.size; match++) {
-            int word = slot.words[match];
+            int word = slot.word(match);
             float bits = slot.bits[match];
             if (bits > anyYear[i]) {
                 readAll(word);
@@ -329,14 +342,20 @@ final class Retrieval {
         }
     }
 
+    /// A word that makes pairs is worth a pair only beside a word that may be the other of it.
+    private void beginReading(int word) {
+        readAlone = wordBits.get(word);
+        readPaired = Math.max(readAlone, halves.ofRarer(word));
+    }
+
     private void readAll(int word) {
-        float own = wordBits.get(word);
+        beginReading(word);
         int to = listed.postingFrom(word + 1);
         for (int at = listed.postingFrom(word); at < to; at++) {
             if (birth == 0 || listed.posting(at) < unknownTo) {
-                offerPosting(at, own, 0);
+                offerPosting(at, 0);
             } else {
-                offerDated(at, own);
+                offerDated(at);
             }
         }
     }
@@ -347,23 +366,23 @@ final class Retrieval {
         if (from >= to) {
             return;
         }
-        float own = wordBits.get(word);
+        beginReading(word);
         int end = listed.postingFrom(word + 1);
         for (int at = listed.postingFromRow(word, from); at < end && listed.posting(at) < to; at++) {
             if (Double.isNaN(bits)) {
-                offerDated(at, own);
+                offerDated(at);
             } else {
-                offerPosting(at, own, bits);
+                offerPosting(at, bits);
             }
         }
     }
 
-    private void offerDated(int place, float own) {
+    private void offerDated(int place) {
         int row = listed.posting(place);
         double most = row >= sameYearFrom && row < sameYearTo
                 ? sameYear
                 : row >= nearFrom && row < nearTo ? nearYears : otherYears;
-        double bound = bound(place, own);
+        double bound = bound(place);
         if (bound + most >= needed) {
             double exact = birthBits[DateAgreement.of(birth, listed.dateOf(row)).place()];
             if (bound + exact >= needed) {
@@ -374,6 +393,9 @@ final class Retrieval {
 
     /// One word of the traveller's name with all listed words that may stand for it.
     private static final class Slot {
+        /// Marks a word that stands for itself and the one that it makes a pair with.
+        private static final int HALF = 1 << 30;
+
         private int[] words = new int[64];
         private float[] bits = new float[64];
         private int size;
@@ -404,22 +426,34 @@ final class Retrieval {
                 return;
             }
             for (int i = 0; i < size; i++) {
-                bits[i] -= Math.min(bits[i], cultures.loss(words[i], culture));
+                if (words[i] < HALF) {
+                    bits[i] -= Math.min(bits[i], cultures.loss(words[i], culture));
+                }
             }
             sorted = false;
         }
 
         /// Makes of each word's bits what it is worth beside others, of which the weightiest loses nothing.
-        void finish(ListedNames listed, WordBits all, CodeBits codes, float companion) {
+        ///
+        /// @param given a bit for the given word
+        void finish(ListedNames listed, WordBits all, CodeBits codes, float companion, int given) {
             if (!sorted) {
                 sort();
             }
             for (int i = 0; i < size; i++) {
-                rows[i] = listed.postingFrom(words[i] + 1) - listed.postingFrom(words[i]);
-                bits[i] -= Math.min(companion, bits[i] / 3);
-                all.raise(words[i], bits[i]);
-                codes.raise(words[i], bits[i]);
+                int word = word(i);
+                rows[i] = listed.postingFrom(word + 1) - listed.postingFrom(word);
+                if (words[i] < HALF) {
+                    bits[i] -= Math.min(companion, bits[i] / 3);
+                    all.raise(word, bits[i], given);
+                }
+                codes.raise(word, bits[i]);
             }
+        }
+
+        /// The listed word of a match.
+        int word(int match) {
+            return words[match] & ~HALF;
         }
 
         private void sort() {

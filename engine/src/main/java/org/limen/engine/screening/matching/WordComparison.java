@@ -65,6 +65,28 @@ final class WordComparison {
         }
     }
 
+    /// Whether comparing may find that a given word agrees with a listed one, told without reading their letters.
+    ///
+    /// @param mayBegin whether it may be the beginning of a longer word
+    boolean mayAgree(GivenWord given, boolean mayBegin, int word) {
+        if (given.id == word
+                || given.spellingKey == words.spellingKey(word)
+                || (given.skeleton != 0 && given.skeleton == words.skeleton(word))) {
+            return true;
+        }
+        if (given.token.abjad() || given.token.particle() || words.isParticle(word)) {
+            return false;
+        }
+        int letterSet = words.letterSet(word);
+        int shorter = Math.min(given.letters().length(), words.length(word));
+        if (shorter == 1) {
+            return (given.letterSet & letterSet) != 0;
+        }
+        return EditDistance.possible(given.letterSet, letterSet, shorter >= twoEditsLettersMin ? 2 : 1)
+                || (mayBegin && (given.letterSet & ~letterSet) == 0)
+                || (!given.nicknames.isEmpty() && given.nicknames.contains(words.words[word]));
+    }
+
     /// Compares letters joined from two words of one side with a word of the other.
     boolean joinedAlike(String joined, String word) {
         return joined.equals(word)
