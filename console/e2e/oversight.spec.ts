@@ -51,7 +51,7 @@ test("an inspector asks for bodies to be taken out and an administrator declines
   const reason = `asked by a story at ${new Date().toISOString()}`;
   await signIn(page, officers.inspector);
   await page.goto("/oversight/purges");
-  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "Ask for an order" }).click();
   await page.getByRole("dialog").getByLabel("Kind").fill("no-such-kind");
   await page.getByRole("dialog").getByLabel("Reason").fill(reason);
   await page.getByRole("button", { name: "Ask the other officer" }).click();

@@ -8,8 +8,8 @@ import { useOfficer } from "../../app/place";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { Problem } from "../../parts/Problem";
-import { Tag } from "../../parts/Tag";
 import { Code, Facts, Part } from "../../parts/Text";
+import { Told } from "./Told";
 import classes from "./oversight.module.css";
 
 /** One entry, and the hashes that lead from it to the signed root: computed again here. */
@@ -40,11 +40,7 @@ function ProvenEntry({ proven: { proof, holds, entry } }: { proven: Proven }) {
   const { number } = useFormat();
   return (
     <div role="status">
-      <p>
-        <Tag tone={holds ? "clear" : "danger"} icon={holds ? "check" : "cross"}>
-          {t(holds ? "ledger.entryHolds" : "ledger.entryFails", { sequence: number(proof.sequence), size: number(proof.size) })}
-        </Tag>
-      </p>
+      <Told holds={holds} text={t(holds ? "ledger.entryHolds" : "ledger.entryFails", { sequence: number(proof.sequence), size: number(proof.size) })} />
       {entry && <EntryFacts entry={entry} />}
       <details>
         <summary>{t("ledger.path", { count: proof.path.length })}</summary>

@@ -6,8 +6,8 @@ import { goesOn, keptHead, type SignedHead } from "../../api/ledger";
 import { canHash } from "../../api/merkle";
 import { Act } from "../../keys/Act";
 import { Problem } from "../../parts/Problem";
-import { Tag } from "../../parts/Tag";
 import { Part } from "../../parts/Text";
+import { Told } from "./Told";
 import classes from "./oversight.module.css";
 
 /** Whether today's ledger goes on from a head that somebody kept: nothing before it was changed, only added to. */
@@ -28,11 +28,9 @@ export function KeptHead({ head }: { head: SignedHead }) {
       </form>
       {growth.isError && <Problem error={growth.error} />}
       {growth.data !== undefined && (
-        <p role="status">
-          <Tag tone={growth.data ? "clear" : "danger"} icon={growth.data ? "check" : "cross"}>
-            {t(growth.data ? "ledger.goesOn" : "ledger.goesNotOn")}
-          </Tag>
-        </p>
+        <div role="status">
+          <Told holds={growth.data} text={t(growth.data ? "ledger.goesOn" : "ledger.goesNotOn")} />
+        </div>
       )}
     </Part>
   );

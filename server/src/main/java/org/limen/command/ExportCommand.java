@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.limen.command.keeping.QuietLog;
 import org.limen.database.DataFolder;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.LedgerFile;
@@ -26,6 +27,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLog.keep();
         try (DataFolder folder = DataFolder.open(data);
                 OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
             long entries =

@@ -40,6 +40,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLog.keep();
         try {
             var order = new Backup.Order(
                     data.toAbsolutePath(), to.toAbsolutePath(), keys.toAbsolutePath(), passphrase.read(), sealKey);

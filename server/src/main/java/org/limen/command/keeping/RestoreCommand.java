@@ -35,6 +35,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLog.keep();
         try {
             var order = new Restore.Order(
                     from.toAbsolutePath(), keys.toAbsolutePath(), data.toAbsolutePath(), passphrase.read());
