@@ -27,14 +27,14 @@ public final class Keeper {
         "BAR", "DEK", "FIL", "GUS", "HOM", "JAV", "KET", "LUN", "MIR", "NOX", "PAZ", "QUE", "RIV", "SOL", "TUD", "VYG"
     };
 
-    private final Http administrator;
+    private final TestOfficers officers;
     private final String code;
 
     public Keeper(TestOfficers officers) {
-        administrator = officers.administrator();
+        this.officers = officers;
         String key = Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
         code = "QMO-K" + list.substring(list.length() - 6).toUpperCase(java.util.Locale.ROOT);
-        assertThat(administrator
+        assertThat(administrator()
                         .put(
                                 "/api/authorities/" + code,
                                 Map.of("name", "Keeper", "publicKey", key, "lists", List.of(list)))
@@ -88,7 +88,7 @@ public final class Keeper {
                 issued,
                 code,
                 String.join("", rows).getBytes(StandardCharsets.UTF_8));
-        Http.Reply reply = administrator
+        Http.Reply reply = administrator()
                 .with("Content-Type", "application/octet-stream")
                 .sendBytes("POST", "/api/lists?hold=" + hold, file);
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
@@ -96,11 +96,13 @@ public final class Keeper {
 
     public void takeBack(long number) {
         var body = Map.of("id", UUID.randomUUID(), "to", number, "why", "the later one is wrong");
-        assertThat(administrator.post("/api/lists/" + list + "/take-back", body).status())
+        assertThat(administrator()
+                        .post("/api/lists/" + list + "/take-back", body)
+                        .status())
                 .isEqualTo(200);
     }
 
     public Http administrator() {
-        return administrator;
+        return officers.administrator();
     }
 }
