@@ -58,13 +58,17 @@ class Conflicts {
             @NotBlank @Size(max = 2_000) @Pattern(regexp = "[^\\x00]*")
             String why) {}
 
-    /// Looks at a crossing of which something was recorded, and at everybody whom its versions tell of.
+    /// Looks at a crossing of which something was recorded, and at everybody whom its versions tell of; while nobody
+    /// was
+    /// admitted, nobody entered or left by it.
     void lookAt(Page page, UUID crossing) {
         List<Version> of = versions.ofCase(page.jdbc(), crossing);
         if (of.size() > 1) {
             weigh(page, crossing, of);
         }
-        of.stream().map(Version::personKey).distinct().forEach(person -> lookAtPerson(page, person));
+        if (of.size() > 1 || of.stream().anyMatch(Version::isAdmitted)) {
+            of.stream().map(Version::personKey).distinct().forEach(person -> lookAtPerson(page, person));
+        }
     }
 
     /// What a person settled stays settled, unless a version of yet another node comes.
