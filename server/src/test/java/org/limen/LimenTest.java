@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "limen.access.setup-code=" + TestOfficers.SETUP_CODE,
             "limen.access.new-passwords-change=false",
             "limen.pack=morvania",
+            "limen.sync.port=0",
+            "limen.sync.every=1s",
             "limen.incident.evidence.bytes-max=2000000",
             "limen.incident.area=25.0,44.5,30.0,48.5",
             "limen.allegation.parties[0].code=QMO",

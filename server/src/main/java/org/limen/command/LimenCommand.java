@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             ScreenFilter.class,
+            NodeKeyCommand.class,
             ListKeyCommand.class,
             ListSignCommand.class,
             DemoCommand.class,

@@ -32,8 +32,11 @@ class DatabaseConfiguration {
     DataSource serverDataSource(
             @Value("${limen.database.url}") String url,
             @Value("${limen.database.user}") String user,
-            @Value("${limen.database.password}") String password) {
-        return pool(url, user, password);
+            @Value("${limen.database.password}") String password,
+            @Value("${limen.database.connections}") int connections) {
+        HikariDataSource pool = pool(url, user, password);
+        pool.setMaximumPoolSize(connections);
+        return pool;
     }
 
     static HikariDataSource pool(String url, String user, String password) {

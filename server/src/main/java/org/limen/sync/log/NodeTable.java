@@ -71,6 +71,62 @@ public final class NodeTable {
                 > 0;
     }
 
+    /// Makes a node known that another below this one made known: it comes through whoever carries that one.
+    public void knowThrough(JdbcClient jdbc, Origin origin, String by, Instant now) {
+        jdbc.sql("INSERT INTO sync.node (public_key, name, recorded_at) SELECT ?, ?, ? WHERE EXISTS"
+                        + " (SELECT FROM sync.way WHERE public_key = ?) ON CONFLICT DO NOTHING")
+                .params(origin.publicKey(), origin.name(), utc(now), by)
+                .update();
+        jdbc.sql("INSERT INTO sync.way (public_key, carrier, recorded_at) SELECT ?, w.carrier, ? FROM sync.way w"
+                        + " WHERE w.public_key = ? ON CONFLICT DO NOTHING")
+                .params(origin.publicKey(), utc(now), by)
+                .update();
+    }
+
+    /// Shuts a node out that another below this one shut out, where it comes through the same child.
+    public void revokeThrough(JdbcClient jdbc, String publicKey, String by, Revocation revocation) {
+        boolean isBelow = jdbc.sql("SELECT EXISTS (SELECT FROM sync.way w JOIN sync.way r USING (carrier)"
+                        + " WHERE w.public_key = ? AND r.public_key = ?)")
+                .params(publicKey, by)
+                .query(Boolean.class)
+                .single();
+        if (isBelow) {
+            revoke(jdbc, publicKey, revocation.why(), revocation.by(), revocation.at());
+        }
+    }
+
+    /// A portion that lies beside a node's log.
+    ///
+    /// @param why    `fork` or `revoked`
+    /// @param looked whether an officer looked at it
+    public record Apart(long id, long after, long upTo, String why, Instant at, long bytes, boolean looked) {}
+
+    public List<Apart> apart(JdbcClient jdbc, String publicKey) {
+        return jdbc.sql("SELECT a.apart, a.after, a.up_to, a.why, a.recorded_at, octet_length(a.portion) AS bytes,"
+                        + " EXISTS (SELECT FROM sync.look k WHERE k.public_key = a.public_key AND k.apart >= a.apart)"
+                        + " AS looked FROM sync.apart a WHERE a.public_key = ? ORDER BY a.apart DESC LIMIT 100")
+                .param(publicKey)
+                .query((row, number) -> new Apart(
+                        row.getLong("apart"),
+                        row.getLong("after"),
+                        row.getLong("up_to"),
+                        row.getString("why"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getLong("bytes"),
+                        row.getBoolean("looked")))
+                .list();
+    }
+
+    /// Notes that somebody looked at all that lies apart of a node; gives whether there was something.
+    public boolean look(JdbcClient jdbc, String publicKey, String why, String by, Instant now) {
+        return jdbc.sql("INSERT INTO sync.look (public_key, apart, by_name, why, recorded_at)"
+                                + " SELECT public_key, max(apart), ?, ?, ? FROM sync.apart WHERE public_key = ?"
+                                + " GROUP BY public_key ON CONFLICT DO NOTHING")
+                        .params(by, why, utc(now), publicKey)
+                        .update()
+                > 0;
+    }
+
     Admission admission(JdbcClient jdbc, Origin origin, Origin carrier) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM sync.way WHERE public_key = :origin AND carrier = :carrier) AS known,

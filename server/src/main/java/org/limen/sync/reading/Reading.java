@@ -24,6 +24,7 @@ import org.limen.sync.HeldReader;
 import org.limen.sync.log.HeldShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,15 @@ public class Reading {
 
     /// Reads all that is held and wasn't read.
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT1S")
-    public synchronized void readOn() {
+    public void readOn() {
+        try {
+            readAll();
+        } catch (DataAccessException e) {
+            LOG.debug("Reading waits for the database", e);
+        }
+    }
+
+    private synchronized void readAll() {
         for (HeldShelf.Held held : shelf.sizes()) {
             for (HeldReader reader : readers) {
                 var place = new Place(reader.name(), held.log());

@@ -1,0 +1,208 @@
+package org.limen.sync.edition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.limen.engine.merkle.Hash;
+import org.limen.engine.sync.Catalogue;
+import org.limen.engine.sync.Offered;
+import org.limen.kernel.Answer;
+import org.limen.sync.FlowingDown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The editions that this node passes on, and those that it fetches.
+@Component
+public class Editions {
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(2);
+    private static final Duration REFUSED_FOR = Duration.ofMinutes(10);
+
+    private final ObjectProvider<FlowingDown> sorts;
+    private final Clock clock;
+    private final Path folder;
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private volatile @Nullable Asked asked;
+
+    Editions(ObjectProvider<FlowingDown> sorts, Clock clock, @Value("${limen.data}") Path data) {
+        this.sorts = sorts;
+        this.clock = clock;
+        this.folder = data.toAbsolutePath().resolve("sync");
+    }
+
+    private record Asked(Catalogue catalogue, Instant at) {}
+
+    /// An edition of the parent's that this node has not taken.
+    ///
+    /// @param state `coming`, `sort-unknown` or `form-unknown` where this release is too old for it, or the code of
+    ///              the refusal
+    /// @param bytes how many of them came
+    public record Waiting(Offered offered, String state, long bytes, Instant at) {}
+
+    /// Where pieces come from.
+    @FunctionalInterface
+    public interface Source {
+        /// The bytes from a place on, as many as travel at once.
+        byte[] piece(Offered offered, long from) throws IOException;
+    }
+
+    /// What this node passes on now.
+    public Catalogue offered() {
+        Asked last = asked;
+        Instant now = clock.instant();
+        if (last != null && Duration.between(last.at(), now).abs().compareTo(ASKED_EVERY) < 0) {
+            return last.catalogue();
+        }
+        var catalogue = new Catalogue(
+                sorts.stream().flatMap(sort -> sort.offered().stream()).toList());
+        asked = new Asked(catalogue, now);
+        return catalogue;
+    }
+
+    /// What was not taken of the parent's editions.
+    public List<Waiting> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    /// Bytes of an edition that is offered; it lies in a file of its own as long as children fetch it.
+    public byte[] piece(Offered offered, long from, int bytesMax) throws IOException {
+        Path file = outgoing(offered);
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(Math.max(0, Math.min(from, in.length())));
+            byte[] piece = new byte[(int) Math.min(bytesMax, in.length() - in.getFilePointer())];
+            in.readFully(piece);
+            return piece;
+        }
+    }
+
+    /// Fetches what this node lacks of the parent's, one after the other, and takes each that came whole.
+    public void fetch(Catalogue theirs, Source source) throws IOException {
+        List<Offered> lacking = offered().lacking(theirs);
+        waiting.keySet().retainAll(lacking.stream().map(Offered::sha256).toList());
+        for (Offered offered : lacking) {
+            fetch(offered, source);
+        }
+        sweep("incoming", lacking);
+        sweep("outgoing", offered().items());
+    }
+
+    private void fetch(Offered offered, Source source) throws IOException {
+        Optional<FlowingDown> sort =
+                sorts.stream().filter(own -> own.sort().equals(offered.sort())).findFirst();
+        if (sort.isEmpty()) {
+            waits(offered, "sort-unknown", 0);
+        } else if (offered.form() > sort.get().formMax()) {
+            waits(offered, "form-unknown", 0);
+        } else if (isDue(offered)) {
+            Path whole = fetched(offered, source);
+            take(offered, sort.get(), whole);
+        }
+    }
+
+    private boolean isDue(Offered offered) {
+        Waiting before = waiting.get(offered.sha256());
+        return before == null
+                || before.state().equals("coming")
+                || Duration.between(before.at(), clock.instant()).compareTo(REFUSED_FOR) > 0;
+    }
+
+    private Path fetched(Offered offered, Source source) throws IOException {
+        Path part = Files.createDirectories(folder.resolve("incoming")).resolve(offered.sha256());
+        long there = Files.exists(part) ? Files.size(part) : 0;
+        while (there < offered.bytes()) {
+            waits(offered, "coming", there);
+            byte[] piece = source.piece(offered, there);
+            if (piece.length == 0) {
+                throw new IOException("the parent's edition ends after " + there + " bytes");
+            }
+            Files.write(part, piece, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            there += piece.length;
+        }
+        return part;
+    }
+
+    private void take(Offered offered, FlowingDown sort, Path whole) throws IOException {
+        if (!sha256(whole).equals(offered.sha256())) {
+            Files.delete(whole);
+            waits(offered, "hash-wrong", 0);
+            return;
+        }
+        switch (sort.take(offered, whole)) {
+            case Answer.Given<FlowingDown.Taken>(var taken) -> {
+                Files.deleteIfExists(whole);
+                waiting.remove(offered.sha256());
+                asked = null;
+                LOG.info("Took edition {} of {} from the parent", offered.number(), offered.name());
+                if (!taken.inForce()) {
+                    waits(offered, "held", offered.bytes());
+                }
+            }
+            case Answer.Refused<FlowingDown.Taken>(var refusal) -> {
+                LOG.warn("Edition {} of {} was not taken: {}", offered.number(), offered.name(), refusal.detail());
+                waits(offered, refusal.code(), offered.bytes());
+            }
+        }
+    }
+
+    private void waits(Offered offered, String state, long bytes) {
+        waiting.put(offered.sha256(), new Waiting(offered, state, bytes, clock.instant()));
+    }
+
+    private Path outgoing(Offered offered) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("outgoing")).resolve(offered.sha256());
+        if (!Files.exists(file)) {
+            FlowingDown sort = sorts.stream()
+                    .filter(own -> own.sort().equals(offered.sort()))
+                    .findFirst()
+                    .orElseThrow();
+            Path making = Files.createTempFile(folder, "outgoing", null);
+            try (InputStream in = sort.open(offered)) {
+                Files.copy(in, making, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return file;
+    }
+
+    private void sweep(String below, List<Offered> wanted) throws IOException {
+        List<String> keep = wanted.stream().map(Offered::sha256).toList();
+        Path lying = folder.resolve(below);
+        if (Files.isDirectory(lying)) {
+            try (Stream<Path> files = Files.list(lying)) {
+                for (Path file : files.toList()) {
+                    if (!keep.contains(file.getFileName().toString())) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = Hash.sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

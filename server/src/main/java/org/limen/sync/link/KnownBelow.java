@@ -1,0 +1,54 @@
+package org.limen.sync.link;
+
+import java.util.Set;
+import org.limen.engine.sync.Origin;
+import org.limen.ledger.EntryKind;
+import org.limen.ledger.Page;
+import org.limen.sync.HeldEntry;
+import org.limen.sync.HeldReader;
+import org.limen.sync.log.NodeTable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Learns from a region's ledger which posts it made known and which it shut out, so that their logs are taken here
+/// when the region passes them on.
+@Component
+class KnownBelow implements HeldReader {
+    private static final String KNOWN = "child-known";
+    private static final String REVOKED = "child-revoked";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final NodeTable nodes = new NodeTable();
+
+    @Override
+    public String name() {
+        return "nodes-below";
+    }
+
+    @Override
+    public Set<EntryKind> kinds() {
+        return Set.of(EntryKind.of(KNOWN), EntryKind.of(REVOKED));
+    }
+
+    @Override
+    public void read(Page page, HeldEntry entry) {
+        if (entry.body() == null) {
+            return;
+        }
+        JsonNode body = JSON.readTree(entry.body());
+        var node = new Origin(
+                body.path("name").asString(""), body.path("publicKey").asString(""));
+        if (entry.kind().name().equals(KNOWN)) {
+            nodes.knowThrough(page.jdbc(), node, entry.origin().publicKey(), entry.held());
+        } else {
+            String by =
+                    body.path("officer").asString("") + ", " + entry.origin().name();
+            nodes.revokeThrough(
+                    page.jdbc(),
+                    node.publicKey(),
+                    entry.origin().publicKey(),
+                    new NodeTable.Revocation(entry.held(), body.path("why").asString(""), by));
+        }
+    }
+}
