@@ -50,16 +50,15 @@ final class ContactTable {
                         + " heard_at = excluded.heard_at, said = excluded.said, unread = excluded.unread,"
                         + " ahead_micros = excluded.ahead_micros, uncertainty_micros = excluded.uncertainty_micros,"
                         + " clock_differs = excluded.clock_differs")
-                .params(
-                        contact.node().publicKey(),
-                        contact.node().name(),
-                        contact.release(),
-                        contact.heard().atOffset(ZoneOffset.UTC),
-                        JSON.writeValueAsString(contact.said()),
-                        contact.unread(),
-                        clock == null ? null : micros(clock.ahead()),
-                        clock == null ? null : micros(clock.uncertainty()),
-                        contact.clockDiffers())
+                .param(contact.node().publicKey())
+                .param(contact.node().name())
+                .param(contact.release())
+                .param(contact.heard().atOffset(ZoneOffset.UTC))
+                .param(JSON.writeValueAsString(contact.said()))
+                .param(contact.unread())
+                .param(clock == null ? null : micros(clock.ahead()))
+                .param(clock == null ? null : micros(clock.uncertainty()))
+                .param(contact.clockDiffers())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -327,7 +328,7 @@ public class ParentLink implements SmartLifecycle {
     }
 
     private void fetch(ParentClient client, Hash theirs, Hash own) throws IOException {
-        boolean isKnown = theirs.equals(own) || theirs.equals(editionsSeen);
+        boolean isKnown = theirs.equals(own) || Objects.equals(theirs, editionsSeen);
         if (!isKnown || !editions.waiting().isEmpty()) {
             editions.fetch(client.catalogue(), client::piece);
             editionsSeen = theirs;
