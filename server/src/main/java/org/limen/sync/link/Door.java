@@ -152,16 +152,24 @@ public class Door implements SmartLifecycle {
             Answered answered = isKnown(caller) ? answered(exchange, caller) : new Answered(FORBIDDEN, new byte[0]);
             exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
             exchange.sendResponseHeaders(
-                    answered.status(), answered.bytes().length == 0 ? -1 : answered.bytes().length);
-            if (answered.bytes().length > 0) {
-                exchange.getResponseBody().write(answered.bytes());
+                    answered.status, answered.bytes.length == 0 ? -1 : answered.bytes.length);
+            if (answered.bytes.length > 0) {
+                exchange.getResponseBody().write(answered.bytes);
             }
         } catch (IOException e) {
             LOG.debug("A call broke off", e);
         }
     }
 
-    private record Answered(int status, byte[] bytes) {}
+    private static final class Answered {
+        private final int status;
+        private final byte[] bytes;
+
+        Answered(int status, byte[] bytes) {
+            this.status = status;
+            this.bytes = bytes;
+        }
+    }
 
     private Answered answered(HttpExchange exchange, Origin caller) throws IOException {
         try {

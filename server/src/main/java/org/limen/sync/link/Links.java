@@ -19,7 +19,6 @@ import org.limen.ledger.Page;
 import org.limen.sync.log.HeldShelf;
 import org.limen.sync.log.NodeTable;
 import org.limen.sync.log.Self;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Who may call this node: children made known, nodes shut out, forks looked at. Each is an entry of the ledger, and by
@@ -29,15 +28,13 @@ class Links {
     private final Self self;
     private final HeldShelf shelf;
     private final Ledger ledger;
-    private final JdbcClient jdbc;
     private final Clock clock;
     private final NodeTable nodes = new NodeTable();
 
-    Links(Self self, HeldShelf shelf, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    Links(Self self, HeldShelf shelf, Ledger ledger, Clock clock) {
         this.self = self;
         this.shelf = shelf;
         this.ledger = ledger;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 

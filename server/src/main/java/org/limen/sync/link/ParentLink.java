@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Countersignature;
@@ -55,8 +54,7 @@ public class ParentLink implements SmartLifecycle {
     private final Editions editions;
     private final Clock clock;
     private final Sender sender;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition stopped = lock.newCondition();
+    private final Semaphore stops = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile Heard heard = Heard.NOTHING;
@@ -120,13 +118,14 @@ public class ParentLink implements SmartLifecycle {
             return;
         }
         running = true;
+        stops.drainPermits();
         thread = Thread.ofPlatform().daemon().name("parent-link").start(() -> runOn(parent));
     }
 
     @Override
     public void stop() {
         running = false;
-        wake();
+        stops.release();
         Thread runs = thread;
         if (runs != null) {
             runs.interrupt();
@@ -141,15 +140,6 @@ public class ParentLink implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private void wake() {
-        lock.lock();
-        try {
-            stopped.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void runOn(URI parent) {
@@ -223,15 +213,13 @@ public class ParentLink implements SmartLifecycle {
     }
 
     private void pause(long nanos) {
-        lock.lock();
         try {
-            if (running && nanos > 0) {
-                stopped.await(nanos, TimeUnit.NANOSECONDS);
+            if (stops.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+                running = false;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
+            running = false;
         }
     }
 
