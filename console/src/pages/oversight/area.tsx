@@ -7,6 +7,7 @@ import { Subpages } from "../../parts/Page";
 const LedgerPage = lazy(() => import("./LedgerPage").then((page) => ({ default: page.LedgerPage })));
 const Purges = lazy(() => import("./Purges").then((page) => ({ default: page.Purges })));
 const Witnesses = lazy(() => import("./Witnesses").then((page) => ({ default: page.Witnesses })));
+const LinksPage = lazy(() => import("./LinksPage").then((page) => ({ default: page.LinksPage })));
 const Readings = lazy(() => import("./Readings").then((page) => ({ default: page.Readings })));
 
 const pages = [
@@ -14,6 +15,7 @@ const pages = [
   { page: "ledger", name: "oversight.ledger" },
   { page: "purges", name: "ledger.purges" },
   { page: "witnesses", name: "ledger.witnesses" },
+  { page: "links", name: "links.title" },
 ] as const;
 
 function Oversight() {
@@ -39,6 +41,7 @@ export const oversight: Area = {
         { path: "ledger", element: <LedgerPage /> },
         { path: "purges", element: <Purges /> },
         { path: "witnesses", element: <Witnesses /> },
+        { path: "links", element: <LinksPage /> },
       ],
     },
   ],

@@ -1,6 +1,7 @@
 package org.limen.access;
 
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.kernel.PostCode;
 
@@ -19,6 +20,12 @@ public record Officer(
         String language) {
     public Officer {
         roles = Set.copyOf(roles);
+    }
+
+    /// Who stands in the record where a node took something from the node above it: nobody here decided it.
+    public static Officer fromAbove() {
+        return new Officer(
+                new OfficerId(new UUID(0, 0)), "node-above", "The node above", Set.of(Role.ADMINISTRATOR), null, "en");
     }
 
     public boolean has(Role role) {

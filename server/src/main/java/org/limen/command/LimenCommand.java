@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             ScreenFilter.class,
             NodeKeyCommand.class,
+            CarryCommand.class,
             ListKeyCommand.class,
             ListSignCommand.class,
             DemoCommand.class,

@@ -1,6 +1,7 @@
 package org.limen.engine.sync;
 
 import java.util.List;
+import java.util.Optional;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
 
@@ -13,6 +14,22 @@ import org.limen.engine.merkle.TreeHead;
 public record Portion(Origin origin, long after, Hash before, List<Carried> entries, TreeHead head) {
     public Portion {
         entries = List.copyOf(entries);
+    }
+
+    /// What follows in a log behind some entries: as much as fits into some bytes and ends at a signed head, or up to
+    /// the next such head where none is that near; empty where nothing follows.
+    public static Optional<Portion> of(ReadableLog log, long after, int bytesMax) {
+        if (after >= log.size()) {
+            return Optional.empty();
+        }
+        List<Carried> entries = log.entries(after, log.size(), bytesMax);
+        long upTo = after + entries.size();
+        return log.headUpTo(after, upTo).or(() -> log.headBehind(after)).map(head -> {
+            List<Carried> whole = head.size() <= upTo
+                    ? entries.subList(0, (int) (head.size() - after))
+                    : log.entries(after, head.size(), Integer.MAX_VALUE);
+            return new Portion(log.origin(), after, log.hashAt(after), whole, head);
+        });
     }
 
     /// The sequence of its last entry.

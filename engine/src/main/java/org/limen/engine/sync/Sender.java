@@ -171,16 +171,7 @@ public final class Sender {
                         ? own.headUpTo(size - 1, size).map(head -> portion(head, size, List.of()))
                         : Optional.empty();
             }
-            List<Carried> entries = own.entries(held, size, bytesMax);
-            long upTo = held + entries.size();
-            return own.headUpTo(held, upTo)
-                    .or(() -> own.headBehind(held))
-                    .map(head -> portion(
-                            head,
-                            held,
-                            head.size() <= upTo
-                                    ? entries.subList(0, (int) (head.size() - held))
-                                    : own.entries(held, head.size(), Integer.MAX_VALUE)));
+            return Portion.of(own, held, bytesMax);
         }
 
         private Portion portion(TreeHead head, long after, List<Carried> entries) {

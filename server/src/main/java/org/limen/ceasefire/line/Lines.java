@@ -110,7 +110,13 @@ public class Lines {
         return isNew.map(now -> new Once<>(new Taken(delivered(sent.id()), read.problems()), now));
     }
 
-    private List<Edition> delivered(UUID id) {
+    /// Every delivery, in the order in which they came.
+    List<Edition.Delivery> deliveries() {
+        return all().stream().map(Edition::delivery).distinct().toList();
+    }
+
+    /// What came with a delivery.
+    List<Edition> delivered(UUID id) {
         return all().stream()
                 .filter(edition -> edition.delivery().id().equals(id))
                 .toList();

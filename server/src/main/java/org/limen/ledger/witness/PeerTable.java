@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,22 +83,6 @@ final class PeerTable {
                         .params(seen.size(), seen.publicKey(), seen.by(), utc(at), seen.signature())
                         .update()
                 > 0;
-    }
-
-    void keepReceipt(JdbcClient jdbc, long size, Countersignature word) {
-        jdbc.sql("INSERT INTO ledger.countersignature (sequence, public_key, peer, at, signature)"
-                        + " SELECT h.sequence, p.public_key, p.name, ?, ? FROM ledger.head h, ledger.peer p"
-                        + " WHERE h.sequence = ? AND p.public_key = ? AND p.name = ? ON CONFLICT DO NOTHING")
-                .params(utc(word.at()), word.signature(), size, word.publicKey(), word.by())
-                .update();
-    }
-
-    /// The furthest head that this key countersigned.
-    long word(JdbcClient jdbc, String publicKey) {
-        return jdbc.sql("SELECT coalesce(max(sequence), 0) FROM ledger.countersignature WHERE public_key = ?")
-                .param(publicKey)
-                .query(Long.class)
-                .single();
     }
 
     private static TreeHead head(ResultSet row, String node, long size) throws SQLException {

@@ -176,17 +176,6 @@ public class Witness {
         });
     }
 
-    /// Keeps a peer's word that came over a link, where the peer and the head are known, without an entry that tells of
-    /// it.
-    public void keepReceipt(long size, Countersignature word) {
-        peers.keepReceipt(jdbc, size, word);
-    }
-
-    /// How many entries of this ledger the node with this key has given its word for.
-    public long word(String publicKey) {
-        return peers.word(jdbc, publicKey);
-    }
-
     private Answer<Countersigned> follow(Page page, TreeHead head, ConsistencyProof proof, PublicKey peersKey) {
         Optional<TreeHead> last = peers.lastHead(page.jdbc(), head.node());
         if (last.isPresent()

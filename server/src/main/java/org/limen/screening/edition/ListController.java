@@ -113,15 +113,15 @@ class ListController {
 
     @GetMapping("/api/authorities")
     @Allowed(Role.ADMINISTRATOR)
-    List<Authority> authorities() {
+    List<Authorities.Authority> authorities() {
         return authorities.all();
     }
 
     @PutMapping("/api/authorities/{code}")
     @Allowed(Role.ADMINISTRATOR)
     ResponseEntity<?> trust(@PathVariable String code, @Valid @RequestBody AuthorityForm body, Officer officer) {
-        return Problems.respond(
-                authorities.trust(new Authority(code, body.name(), body.publicKey(), body.lists()), officer));
+        return Problems.respond(authorities.trust(
+                new Authorities.Authority(code, body.name(), body.publicKey(), body.lists()), officer));
     }
 
     private ResponseEntity<?> changed(Answer<EditionTable.Row> answer) {

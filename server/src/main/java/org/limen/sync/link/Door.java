@@ -151,8 +151,7 @@ public class Door implements SmartLifecycle {
                     (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0]);
             Answered answered = isKnown(caller) ? answered(exchange, caller) : new Answered(FORBIDDEN, new byte[0]);
             exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
-            exchange.sendResponseHeaders(
-                    answered.status, answered.bytes.length == 0 ? -1 : answered.bytes.length);
+            exchange.sendResponseHeaders(answered.status, answered.bytes.length == 0 ? -1 : answered.bytes.length);
             if (answered.bytes.length > 0) {
                 exchange.getResponseBody().write(answered.bytes);
             }

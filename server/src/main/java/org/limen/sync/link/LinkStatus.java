@@ -268,7 +268,7 @@ public class LinkStatus {
                         : nodes.find(jdbc, caller)
                                 .map(node -> node.origin().name())
                                 .orElse(null),
-                state(below, why, contact, behind),
+                state(below, why, contact, behind, held),
                 why,
                 fault == null ? null : fault.since(),
                 held,
@@ -289,7 +289,11 @@ public class LinkStatus {
     }
 
     private String state(
-            NodeTable.Below below, @Nullable String why, Optional<ContactTable.Contact> contact, long behind) {
+            NodeTable.Below below,
+            @Nullable String why,
+            Optional<ContactTable.Contact> contact,
+            long behind,
+            long held) {
         if (below.revocation() != null) {
             return "revoked";
         }
@@ -297,7 +301,7 @@ public class LinkStatus {
             return "broken";
         }
         if (contact.isEmpty()) {
-            return "waiting";
+            return held == 0 ? "waiting" : "silent";
         }
         return isSilent(contact.get()) ? "silent" : behind > 0 ? "behind" : "up-to-date";
     }

@@ -5,6 +5,7 @@ import static org.limen.sync.log.NodeTable.utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.HeldLog;
@@ -18,6 +19,7 @@ import org.limen.ledger.DiskSpace;
 import org.limen.ledger.KeptLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +45,18 @@ public class HeldShelf implements Shelf {
         this.client = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.disk = disk;
+    }
+
+    /// The shelf of a node's database, whether the node runs or not.
+    public static HeldShelf on(DataSource database, DiskSpace disk) {
+        return new HeldShelf(new JdbcTemplate(database), new DataSourceTransactionManager(database), disk);
+    }
+
+    /// Whether this is a child that was made known, shut out meanwhile or not.
+    public boolean isChild(Origin origin) {
+        return nodes.find(client, origin.publicKey())
+                .filter(NodeTable.Below::child)
+                .isPresent();
     }
 
     @Override

@@ -7,20 +7,24 @@ import org.limen.engine.merkle.TreeHead;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.ReadableLog;
 import org.limen.ledger.KeptLog;
+import org.limen.ledger.witness.Receipts;
 import org.limen.ledger.witness.Witness;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// This node's own ledger as it is sent, and the parent's word for it.
 @Component
 public class OwnLog {
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final Self self;
     private final Witness witness;
     private volatile Optional<Origin> known = Optional.empty();
 
     OwnLog(JdbcTemplate jdbc, Self self, Witness witness) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
         this.self = self;
         this.witness = witness;
     }
@@ -47,7 +51,7 @@ public class OwnLog {
 
     /// How many of its entries a node has given its word for.
     public long word(String publicKey) {
-        return witness.word(publicKey);
+        return Receipts.upTo(client, publicKey);
     }
 
     /// Makes the parent known as one whose word on this ledger counts.
@@ -70,6 +74,6 @@ public class OwnLog {
     ///
     /// No entry tells of it: an entry for every receipt would itself have to be sent.
     public void keepWord(TreeHead head, Countersignature word) {
-        witness.keepReceipt(head.size(), word);
+        Receipts.keep(client, head.size(), word);
     }
 }

@@ -1,10 +1,18 @@
 package org.limen.sync.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -14,12 +22,19 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.limen.Http;
 import org.limen.LimenTest;
 import org.limen.TestOfficers;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Origin;
 import org.limen.ledger.KeptLog;
+import org.limen.ledger.witness.Receipts;
+import org.limen.screening.ListKind;
+import org.limen.screening.ListSigning;
+import org.limen.sync.bundle.BundleFault;
+import org.limen.sync.bundle.Carrying;
+import org.limen.sync.edition.Editions;
 import org.limen.sync.log.HeldShelf;
 import org.limen.sync.log.Self;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +47,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LinkedNodesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    @TempDir
+    static Path folder;
 
     @Autowired
     HikariDataSource database;
@@ -179,6 +198,68 @@ class LinkedNodesTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(entries(region, "clock-differs")).isEqualTo(2));
+    }
+
+    @Test
+    @Order(5)
+    void listsFlowDownThroughTheRegionToThePostThatTrustsTheirAuthority() {
+        KeyPair keys = ListSigning.newKeys();
+        String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+        var authority = Map.of("name", "Made-up authority", "publicKey", key, "lists", List.of("flowing-down"));
+        byte[] rows = "issuer\tnumber\treason\nQMO\tA1234567\tstolen\n".getBytes(StandardCharsets.UTF_8);
+        byte[] edition =
+                ListSigning.edition(keys.getPrivate(), "flowing-down", ListKind.DOCUMENTS, 3, NOW, "QMO-FLOW", rows);
+        for (Http administrator : List.of(officers.administrator(), region.administrator(), post.administrator())) {
+            Http.Reply trusted = administrator.put("/api/authorities/QMO-FLOW", authority);
+            assertThat(trusted.status()).as(trusted.text()).isEqualTo(200);
+        }
+        Http.Reply taken = officers.administrator()
+                .with("Content-Type", "application/octet-stream")
+                .sendBytes("POST", "/api/lists", edition);
+        assertThat(taken.status()).as(taken.text()).isLessThan(300);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                post.bean(Editions.class).offered().find("list", "flowing-down"))
+                        .hasValueSatisfying(item -> assertThat(item.number()).isEqualTo(3)));
+    }
+
+    @Test
+    @Order(6)
+    void aBundleCarriedByHandIsTakenOnceAndItsReceiptComesBack() throws Exception {
+        region.bean(Door.class).stop();
+        for (int i = 0; i < 10; i++) {
+            post.record("arrival", "carried " + i);
+        }
+        Path bundle = folder.resolve("bundle");
+        Path receipt = folder.resolve("receipt");
+        await().atMost(SOON).until(() -> ownLog().size() >= words() + 10);
+        assertThat(post.carrying()
+                        .out(bundle, region.origin().publicKey(), 1 << 20)
+                        .whole())
+                .isTrue();
+        assertThatThrownBy(() -> post.carrying().in(bundle, folder.resolve("not-for-us")))
+                .isInstanceOf(BundleFault.class);
+        long before = held();
+        Carrying.In taken = region.carrying().in(bundle, receipt);
+        assertThat(taken.problems()).isEmpty();
+        assertThat(taken.from()).isEqualTo(post.origin());
+        assertThat(held()).isGreaterThanOrEqualTo(before + 10).isEqualTo(ownLog().size());
+        assertThat(region.carrying().in(bundle, folder.resolve("receipt-again")).problems())
+                .isEmpty();
+        assertThat(post.carrying().receipt(receipt).words()).isPositive();
+        assertThat(words()).isEqualTo(held());
+        byte[] changed = Files.readAllBytes(bundle);
+        changed[changed.length / 2] ^= 1;
+        Files.write(bundle, changed);
+        assertThatThrownBy(() -> region.carrying().in(bundle, folder.resolve("receipt-of-changed")))
+                .isInstanceOf(BundleFault.class);
+        restartDoor();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(post.parent().state()).isEqualTo("up-to-date"));
+    }
+
+    private long words() {
+        return Receipts.upTo(post.bean(JdbcClient.class), region.origin().publicKey());
     }
 
     @Test

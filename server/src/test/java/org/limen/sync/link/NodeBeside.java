@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.limen.Http;
 import org.limen.LimenNode;
 import org.limen.TestClock;
 import org.limen.TestOfficers;
 import org.limen.engine.sync.Origin;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
+import org.limen.ledger.NodeKey;
+import org.limen.sync.bundle.Carrying;
 import org.limen.sync.log.Self;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -83,6 +88,17 @@ final class NodeBeside implements AutoCloseable {
             throw new IllegalStateException("no parent is set");
         }
         return parent;
+    }
+
+    /// Its first administrator, signed in.
+    Http administrator() {
+        return new TestOfficers(context.getEnvironment()).administrator();
+    }
+
+    /// Bundles of this node, as the command makes and takes them.
+    Carrying carrying() {
+        return new Carrying(
+                bean(DataSource.class), Path.of("target"), origin().name(), bean(NodeKey.class), Clock.systemUTC());
     }
 
     /// Records something.

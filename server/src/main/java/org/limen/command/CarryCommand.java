@@ -1,0 +1,120 @@
+package org.limen.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.limen.database.DataFolder;
+import org.limen.kernel.RefusedException;
+import org.limen.ledger.KeptNode;
+import org.limen.ledger.NodeKey;
+import org.limen.sync.bundle.Carrying;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./limen carry`: a link by hand, on a memory stick: a bundle out at the child, in at the parent, a receipt back.
+@Command(
+        name = "carry",
+        description = "Carries a node's records to the node above it in a file, and that node's word back.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "out|in|receipt")
+final class CarryCommand {
+    private static final int DONE = 0;
+    private static final int WITH_PROBLEMS = 1;
+    private static final int NOT_DONE = 2;
+    private static final long MEGABYTE = 1L << 20;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Command(
+            name = "out",
+            description = "Writes what the parent has not given its word for, readable by the parent alone.",
+            mixinStandardHelpOptions = true)
+    int out(
+            @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
+            @Option(names = "--parent-key", required = true, description = "The parent's key, as node-key prints it.")
+                    String parentKey,
+            @Option(
+                            names = "--megabytes",
+                            defaultValue = "512",
+                            description = "About how large the bundle may become (default: 512).")
+                    long megabytes,
+            @Parameters(paramLabel = "BUNDLE", description = "The file to write; it must not exist yet.") Path bundle) {
+        return carried(data, carrying -> {
+            Carrying.Out out = carrying.out(bundle, parentKey, megabytes * MEGABYTE);
+            say(out.entries() + " entries stand in " + bundle + "."
+                    + (out.whole() ? "" : " There are more: carry on with another bundle when its receipt is back."));
+            return List.of();
+        });
+    }
+
+    @Command(
+            name = "in",
+            description = "Takes a child's bundle, proves it, and writes the receipt that goes back.",
+            mixinStandardHelpOptions = true)
+    int in(
+            @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
+            @Parameters(index = "0", paramLabel = "BUNDLE", description = "The child's bundle.") Path bundle,
+            @Parameters(index = "1", paramLabel = "RECEIPT", description = "The file to write; it must not exist yet.")
+                    Path receipt) {
+        return carried(data, carrying -> {
+            Carrying.In in = carrying.in(bundle, receipt);
+            say(in.entries() + " entries from " + in.from().name() + " are held. The receipt stands in " + receipt
+                    + ".");
+            return in.problems();
+        });
+    }
+
+    @Command(name = "receipt", description = "Keeps the parent's word that came back.", mixinStandardHelpOptions = true)
+    int receipt(
+            @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
+            @Parameters(paramLabel = "RECEIPT", description = "The parent's receipt.") Path receipt) {
+        return carried(data, carrying -> {
+            Carrying.Receipt said = carrying.receipt(receipt);
+            say(said.from().name() + " gave its word " + said.words() + " times.");
+            return said.problems();
+        });
+    }
+
+    /// What is done with an opened node; gives what went wrong beside.
+    @FunctionalInterface
+    private interface Carry {
+        List<String> with(Carrying carrying) throws IOException, GeneralSecurityException;
+    }
+
+    private int carried(Path data, Carry carry) {
+        if (!Files.isDirectory(data)) {
+            complain("there is no folder " + data);
+            return NOT_DONE;
+        }
+        try (DataFolder folder = DataFolder.open(data)) {
+            NodeKey key = NodeKey.in(data.toAbsolutePath());
+            List<String> problems = carry.with(new Carrying(folder.database(), data, KeptNode.name(data), key, clock));
+            problems.stream().distinct().forEach(this::complain);
+            return problems.isEmpty() ? DONE : WITH_PROBLEMS;
+        } catch (RefusedException e) {
+            complain(e.refusal().detail());
+        } catch (IOException | GeneralSecurityException e) {
+            complain(String.valueOf(e.getMessage()));
+        }
+        return NOT_DONE;
+    }
+
+    private void say(String line) {
+        Objects.requireNonNull(spec).commandLine().getOut().println(line);
+    }
+
+    private void complain(String line) {
+        Objects.requireNonNull(spec).commandLine().getErr().println("limen: " + line);
+    }
+}

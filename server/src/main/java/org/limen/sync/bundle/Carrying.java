@@ -1,0 +1,181 @@
+package org.limen.sync.bundle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.limen.engine.sync.HeldLog;
+import org.limen.engine.sync.Holder;
+import org.limen.engine.sync.Origin;
+import org.limen.engine.sync.Pace;
+import org.limen.engine.sync.Portion;
+import org.limen.engine.sync.ReadableLog;
+import org.limen.engine.sync.Reply;
+import org.limen.engine.sync.wire.Came;
+import org.limen.engine.sync.wire.Messages;
+import org.limen.ledger.DiskSpace;
+import org.limen.ledger.KeptLog;
+import org.limen.ledger.NodeKey;
+import org.limen.ledger.witness.Receipts;
+import org.limen.sync.log.HeldShelf;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Bundles out, in and back, on the database of a node whether it runs or not.
+///
+/// A running node reads what came in by itself within seconds; one that does not run, when it starts.
+public final class Carrying {
+    private static final int PORTION_BYTES = 1 << 20;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final HeldShelf shelf;
+    private final Origin self;
+    private final NodeKey key;
+    private final Clock clock;
+
+    /// @param data the node's data folder
+    public Carrying(DataSource database, Path data, String name, NodeKey key, Clock clock) {
+        this.jdbc = new JdbcTemplate(database);
+        this.client = JdbcClient.create(database);
+        this.shelf = HeldShelf.on(database, new DiskSpace(data.toAbsolutePath()));
+        this.self = new Origin(name, key.publicKey());
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /// What went into a bundle, or what became of it.
+    ///
+    /// @param whole whether the bundle has all; else the next one goes on
+    public record Out(long entries, boolean whole) {}
+
+    /// What became of a bundle at the parent.
+    ///
+    /// @param problems one for each portion that was not taken
+    public record In(Origin from, long entries, List<String> problems) {}
+
+    /// What a receipt says.
+    public record Receipt(Origin from, int words, List<String> problems) {}
+
+    /// Writes what the parent has not given its word for, of this node's ledger and of the logs that it holds.
+    ///
+    /// @param bytesMax about how large the bundle may become
+    public Out out(Path file, String parentKey, long bytesMax) throws IOException, GeneralSecurityException {
+        long entries = 0;
+        boolean whole = true;
+        try (var bundle = new Bundle.Writer(file, self, key.pair(), parentKey, Bundle.UPWARDS)) {
+            for (ReadableLog log : logs()) {
+                long after = word(log.origin(), parentKey);
+                Optional<Portion> next = Portion.of(log, after, PORTION_BYTES);
+                while (next.isPresent() && bundle.bytes() < bytesMax) {
+                    bundle.record(Messages.of(next.get()));
+                    entries += next.get().entries().size();
+                    next = Portion.of(log, next.get().upTo(), PORTION_BYTES);
+                }
+                whole &= next.isEmpty();
+            }
+        }
+        return new Out(entries, whole);
+    }
+
+    /// Takes a child's bundle, and writes the receipt that goes back to it.
+    public In in(Path file, Path receipt) throws IOException, GeneralSecurityException {
+        Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Bundle.UPWARDS);
+        if (!shelf.isChild(from)) {
+            throw new BundleFault("unknown-node", "Nobody made the node " + from.name() + " known here as a child.");
+        }
+        var holder = new Holder(self, key.pair(), shelf);
+        var problems = new ArrayList<String>();
+        long[] entries = {0};
+        try (var back = new Bundle.Writer(receipt, self, key.pair(), from.publicKey(), Bundle.RECEIPT)) {
+            Bundle.each(file, key.pair(), message -> {
+                if (!(Messages.portion(message) instanceof Came.Whole<Portion>(Portion portion))) {
+                    problems.add("A portion can't be read.");
+                    return;
+                }
+                Reply reply =
+                        holder.take(portion, from, Pace.FREE, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                back.record(Messages.of(reply));
+                problem(reply)
+                        .ifPresentOrElse(
+                                problems::add,
+                                () -> entries[0] += portion.entries().size());
+            });
+        }
+        return new In(from, entries[0], problems);
+    }
+
+    /// Keeps the words that a parent sent back.
+    public Receipt receipt(Path file) throws IOException {
+        Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Bundle.RECEIPT);
+        var problems = new ArrayList<String>();
+        int[] words = {0};
+        if (!Receipts.isKnown(client, from.publicKey())) {
+            throw new BundleFault(
+                    "peer-unknown",
+                    "The node " + from.name() + " is not known here: make it known among the ledger's peers first.");
+        }
+        Bundle.each(file, key.pair(), message -> {
+            if (!(Messages.reply(message) instanceof Came.Whole<Reply>(Reply reply))) {
+                problems.add("An answer can't be read.");
+            } else if (reply instanceof Reply.Receipt word && isWord(word, from)) {
+                words[0] += keep(word) ? 1 : 0;
+            } else {
+                problems.add(problem(reply).orElse("A word does not cover what it is for."));
+            }
+        });
+        return new Receipt(from, words[0], problems);
+    }
+
+    private static boolean isWord(Reply.Receipt receipt, Origin from) {
+        return receipt.word().publicKey().equals(from.publicKey())
+                && receipt.origin()
+                        .key()
+                        .filter(key -> receipt.word().covers(receipt.head(), key))
+                        .isPresent();
+    }
+
+    private boolean keep(Reply.Receipt receipt) {
+        if (receipt.origin().publicKey().equals(self.publicKey())) {
+            return Receipts.keep(client, receipt.head().size(), receipt.word());
+        }
+        shelf.keepWord(receipt.origin(), receipt.word(), receipt.head().size());
+        return true;
+    }
+
+    private List<ReadableLog> logs() {
+        var logs = new ArrayList<ReadableLog>();
+        logs.add(KeptLog.own(jdbc, self));
+        for (HeldLog held : shelf.logs()) {
+            logs.add(held);
+        }
+        return logs;
+    }
+
+    private long word(Origin origin, String parentKey) {
+        return origin.equals(self) ? Receipts.upTo(client, parentKey) : shelf.word(origin, parentKey);
+    }
+
+    private static Optional<String> problem(Reply reply) {
+        return switch (reply) {
+            case Reply.Receipt _ -> Optional.empty();
+            case Reply.Misplaced misplaced ->
+                Optional.of("Of " + misplaced.standing().origin().name() + " only "
+                        + misplaced.standing().size()
+                        + " entries are held: a bundle before this one is missing.");
+            case Reply.Forked forked ->
+                Optional.of("The log of " + forked.standing().origin().name()
+                        + " went on in two ways; both are kept and a person must look.");
+            case Reply.Broken broken ->
+                Optional.of("The log of " + broken.origin().name() + " is broken at entry " + broken.sequence() + ": "
+                        + broken.code() + ".");
+            case Reply.Closed closed ->
+                Optional.of("Nothing is taken of " + closed.origin().name() + ": " + closed.code() + ".");
+        };
+    }
+}
