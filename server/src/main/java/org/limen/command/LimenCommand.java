@@ -2,6 +2,8 @@ package org.limen.command;
 
 import org.limen.command.keeping.BackupCommand;
 import org.limen.command.keeping.RestoreCommand;
+import org.limen.command.linking.CarryCommand;
+import org.limen.command.linking.NodeKeyCommand;
 import org.limen.command.signing.ListKeyCommand;
 import org.limen.command.signing.ListSignCommand;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package org.limen.command;
+package org.limen.command.linking;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Carries a node's records to the node above it in a file, and that node's word back.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "out|in|receipt")
-final class CarryCommand {
+public final class CarryCommand {
     private static final int DONE = 0;
     private static final int WITH_PROBLEMS = 1;
     private static final int NOT_DONE = 2;

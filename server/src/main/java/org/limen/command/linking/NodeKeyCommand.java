@@ -1,4 +1,4 @@
-package org.limen.command;
+package org.limen.command.linking;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "node-key",
         description = "Prints a node's name and public key as one line of JSON; makes the key where there is none.",
         mixinStandardHelpOptions = true)
-final class NodeKeyCommand implements Callable<Integer> {
+public final class NodeKeyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
