@@ -26,7 +26,7 @@ export type Batch = {
   resumed: number;
   progress: { bytesDone: number; rowsPerSecond: number; secondsLeft: number | null };
   counts: { rows: number; screened: number; unreadable: number; warnings: number; withHits: number; likely: number; possible: number; linesKept: number };
-  editions: { list: string; edition: number }[];
+  editions: { list: string; edition: number; issued: string }[];
 };
 
 export type Given = { names: string[]; birthDate: string; nationality: string; sex: string; documentNumber: string; birthPlace: string };

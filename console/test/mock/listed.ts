@@ -59,6 +59,6 @@ export class Listed {
   private done(id: string, query: URLSearchParams, officer: { id: string; name: string }): Batch {
     const now = new Date().toISOString();
     const counts = { rows: 2, screened: 1, unreadable: 1, warnings: 0, withHits: 1, likely: 1, possible: 0, linesKept: 2 };
-    return { id, name: query.get("name") ?? "", sha256: "0".repeat(64), bytes: 100, form: "csv", perThousand: Number(query.get("perThousand") ?? 1), purpose: "investigation", officer, received: now, started: now, ended: now, purged: null, state: "done", failure: null, stopAsked: false, resumed: 0, progress: { bytesDone: 100, rowsPerSecond: 100, secondsLeft: 0 }, counts, editions: [{ list: "morvania-wanted", edition: 12 }] };
+    return { id, name: query.get("name") ?? "", sha256: "0".repeat(64), bytes: 100, form: "csv", perThousand: Number(query.get("perThousand") ?? 1), purpose: "investigation", officer, received: now, started: now, ended: now, purged: null, state: "done", failure: null, stopAsked: false, resumed: 0, progress: { bytesDone: 100, rowsPerSecond: 100, secondsLeft: 0 }, counts, editions: [{ list: "morvania-wanted", edition: 12, issued: now }] };
   }
 }

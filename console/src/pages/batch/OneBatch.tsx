@@ -11,7 +11,7 @@ import { Ask } from "../../parts/Ask";
 import { Head, Quiet } from "../../parts/Page";
 import { PurposeNote } from "../../parts/PurposeNote";
 import { Failed, Forbidden, Loading, Standing } from "../../parts/Standing";
-import { Code, Part } from "../../parts/Text";
+import { Age, Code, Part } from "../../parts/Text";
 import { keep } from "../../tables/csv";
 import classes from "./batch.module.css";
 import { Hits } from "./Hits";
@@ -111,7 +111,7 @@ function Foot({ batch }: { batch: Batch }) {
             {t("batch.editions")}{" "}
             {batch.editions.map((one) => (
               <span key={`${one.list} ${one.edition}`}>
-                <Code>{one.list}</Code> {t("case.edition", { edition: one.edition })}{" "}
+                <Code>{one.list}</Code> {t("case.edition", { edition: one.edition })} · <Age seconds={Math.max(0, Date.parse(batch.ended ?? batch.received) - Date.parse(one.issued)) / 1000} />{" "}
               </span>
             ))}
           </Quiet>

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { useHistory } from "../../api/day";
 import { useNode } from "../../api/session";
 import type { CrossingRow } from "../../api/types";
 import { useAddress } from "../../app/address";
+import { useOfficer } from "../../app/place";
 import { usePurpose } from "../../app/purpose";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
@@ -17,13 +18,14 @@ import { More } from "../../tables/More";
 import { Rows } from "../../tables/Rows";
 import { sorted, sortOf, sortText } from "../../tables/rows";
 import { useTable } from "../../tables/useTable";
+import { cutOff } from "../cut-off/area";
 import { crossingColumns } from "./columns";
 
 /** All crossings of one person at this border, by the key that the node keeps them under. */
 export function PersonHistory() {
   const { t } = useTranslation();
   const { key = "" } = useParams();
-  return <PastCrossings of={`persons/${encodeURIComponent(key)}`} title={t("history.ofPerson")} about={(row) => <Name surname={row.surname} givenNames={row.givenNames} />} />;
+  return <PastCrossings of={`persons/${encodeURIComponent(key)}`} title={t("history.ofPerson")} about={(row) => <Name surname={row.surname} givenNames={row.givenNames} />} everywhere={`/cut-off/persons/${encodeURIComponent(key)}`} />;
 }
 
 /** All crossings with one document, whoever showed it. */
@@ -43,12 +45,14 @@ export function DocumentHistory() {
   );
 }
 
-type Props = { of: string; title: string; about: (newest: CrossingRow) => React.ReactNode };
+type Props = { of: string; title: string; about: (newest: CrossingRow) => React.ReactNode; /** The page of the same person at all posts. */ everywhere?: string };
 
-function PastCrossings({ of, title, about }: Props) {
+function PastCrossings({ of, title, about, everywhere }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const address = useAddress();
+  const navigate = useNavigate();
+  const mayLook = useOfficer().roles.some((role) => cutOff.roles.includes(role));
   const purpose = usePurpose("history");
   const zone = useNode().data?.zone;
   const past = useHistory(of, purpose.chosen);
@@ -63,6 +67,7 @@ function PastCrossings({ of, title, about }: Props) {
     <>
       <Head title={title} about={newest && about(newest)}>
         <PurposeNote purpose={purpose} />
+        {everywhere && mayLook && <Act keys="Alt+E" size="xs" label={t("cutOff.allPosts")} onAct={() => void navigate(everywhere)} />}
         <ColumnChoice table={table} />
         <Act keys="E" size="xs" label={t("table.export")} icon="down" disabled={rows.length === 0} onAct={() => keep("history.csv", csvOf(table.shown, rows))} />
       </Head>

@@ -64,7 +64,8 @@ record Batch(
 
     record By(UUID id, String name) {}
 
-    record Edition(String list, long edition) {}
+    /// @param issued when, so that its age at the screening is known
+    record Edition(String list, long edition, Instant issued) {}
 
     /// How much is done and how fast it goes.
     ///

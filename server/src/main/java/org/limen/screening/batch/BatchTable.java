@@ -150,9 +150,14 @@ class BatchTable {
     }
 
     private List<Batch.Edition> editions(UUID id) {
-        return jdbc.sql("SELECT list, edition FROM screening.batch_edition WHERE batch = ? ORDER BY list, edition")
+        return jdbc.sql("SELECT b.list, b.edition, e.issued FROM screening.batch_edition b"
+                        + " JOIN screening.edition e ON e.list = b.list AND e.number = b.edition"
+                        + " WHERE b.batch = ? ORDER BY b.list, b.edition")
                 .param(id)
-                .query((row, i) -> new Batch.Edition(row.getString("list"), row.getLong("edition")))
+                .query((row, i) -> new Batch.Edition(
+                        row.getString("list"),
+                        row.getLong("edition"),
+                        row.getObject("issued", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

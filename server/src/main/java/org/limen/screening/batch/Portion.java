@@ -23,7 +23,7 @@ final class Portion {
     void compared(List<ListStatus> lists) {
         lists.stream()
                 .filter(list -> list.kind().equals(ListKind.PERSONS.code()))
-                .forEach(list -> editions.add(new Batch.Edition(list.list(), list.edition())));
+                .forEach(list -> editions.add(new Batch.Edition(list.list(), list.edition(), list.issued())));
     }
 
     /// Takes a row with its hits.

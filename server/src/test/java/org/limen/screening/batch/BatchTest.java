@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -86,9 +87,10 @@ class BatchTest {
                 .containsExactly(4, 3, 1, 2);
         assertThat(done.path("progress").path("bytesDone").asLong())
                 .isEqualTo(done.path("bytes").asLong());
-        assertThat(done.path("editions").valueStream())
-                .anySatisfy(
-                        edition -> assertThat(edition.path("list").asString()).isEqualTo(list.name));
+        assertThat(done.path("editions").valueStream()).anySatisfy(edition -> {
+            assertThat(edition.path("list").asString()).isEqualTo(list.name);
+            assertThat(Instant.parse(edition.path("issued").asString())).isBefore(clock.instant());
+        });
         assertThat(items(id, "problems"))
                 .extracting(p -> p.path("line").asInt() + " "
                         + p.path("severity").asString() + " " + p.path("code").asString())
