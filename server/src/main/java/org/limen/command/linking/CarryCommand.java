@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.keeping.QuietLog;
 import org.limen.database.DataFolder;
 import org.limen.kernel.RefusedException;
 import org.limen.ledger.KeptNode;
@@ -97,6 +98,7 @@ public final class CarryCommand {
             complain("there is no folder " + data);
             return NOT_DONE;
         }
+        QuietLog.keep();
         try (DataFolder folder = DataFolder.open(data)) {
             NodeKey key = NodeKey.in(data.toAbsolutePath());
             List<String> problems = carry.with(new Carrying(folder.database(), data, KeptNode.name(data), key, clock));
