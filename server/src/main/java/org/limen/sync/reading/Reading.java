@@ -88,7 +88,7 @@ public class Reading {
                 .mapToLong(held -> readers.stream()
                         .map(reader -> new Place(reader.name(), held.log()))
                         .filter(place -> !still.containsKey(place))
-                        .mapToLong(place -> held.size() - read.getOrDefault(place, held.size()))
+                        .mapToLong(place -> held.size() - read.getOrDefault(place, 0L))
                         .max()
                         .orElse(0))
                 .sum();
