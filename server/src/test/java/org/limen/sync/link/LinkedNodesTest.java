@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -125,7 +126,7 @@ class LinkedNodesTest {
     @Test
     @Order(2)
     void whatAPostRecordsIsHeldByRegionAndCentreAndEachSideCanShowIt() {
-        post.record("arrival", "before the link");
+        post.record("test", "before the link");
         know(region, post.origin());
         Http.Reply known = officers.administrator()
                 .post(
@@ -137,7 +138,7 @@ class LinkedNodesTest {
                                 region.origin().publicKey()));
         assertThat(known.status()).as(known.text()).isEqualTo(200);
         for (int i = 0; i < 300; i++) {
-            post.record("arrival", "traveller " + i);
+            post.record("test", "traveller " + i);
         }
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(post.parent().state()).isEqualTo("up-to-date");
@@ -160,7 +161,7 @@ class LinkedNodesTest {
         long before = held();
         region.bean(Door.class).stop();
         for (int i = 0; i < 20; i++) {
-            post.record("arrival", "cut off " + i);
+            post.record("test", "cut off " + i);
         }
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(post.parent().state()).isEqualTo("silent");
@@ -224,11 +225,70 @@ class LinkedNodesTest {
     }
 
     @Test
+    @Order(5)
+    void deliveriesOfLinesFlowDownInTheOrderInWhichTheyCame() {
+        for (double longitude : List.of(25.0, 25.5)) {
+            Http.Reply delivered = officers.administrator().post("/api/lines", delivery(longitude));
+            assertThat(delivered.status()).as(delivered.text()).isEqualTo(201);
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(post.administrator()
+                                .get("/api/lines/flowing-line/editions")
+                                .json()
+                                .valueStream())
+                        .extracting(line -> line.at("/geometry/coordinates/0/0").asDouble())
+                        .containsExactlyInAnyOrder(25.0, 25.5));
+        assertThat(post.bean(JdbcClient.class)
+                        .sql("SELECT feature FROM ceasefire.line WHERE line = 'flowing-line' ORDER BY edition DESC")
+                        .query(String.class)
+                        .list()
+                        .getFirst())
+                .contains("25.5");
+    }
+
+    private static Map<String, Object> delivery(double longitude) {
+        var feature = Map.of(
+                "type",
+                "Feature",
+                "properties",
+                Map.of(
+                        "line",
+                        "flowing-line",
+                        "name",
+                        "A line that flows down",
+                        "kind",
+                        "ceasefire-line",
+                        "party",
+                        "QMO",
+                        "leftParty",
+                        "QTA",
+                        "rightParty",
+                        "QMO",
+                        "validFrom",
+                        "2026-01-01"),
+                "geometry",
+                Map.of(
+                        "type",
+                        "LineString",
+                        "coordinates",
+                        List.of(List.of(longitude, -44.0), List.of(longitude, -44.4))));
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "source",
+                "annex",
+                "why",
+                "drawn",
+                "collection",
+                Map.of("type", "FeatureCollection", "features", List.of(feature)));
+    }
+
+    @Test
     @Order(6)
     void aBundleCarriedByHandIsTakenOnceAndItsReceiptComesBack() throws Exception {
         region.bean(Door.class).stop();
         for (int i = 0; i < 10; i++) {
-            post.record("arrival", "carried " + i);
+            post.record("test", "carried " + i);
         }
         Path bundle = folder.resolve("bundle");
         Path receipt = folder.resolve("receipt");
@@ -271,7 +331,7 @@ class LinkedNodesTest {
                 .revoke(new Links.SaidOfNode(post.origin().publicKey(), "stolen on the road"), "an officer");
         long before =
                 region.bean(HeldShelf.class).log(post.origin()).orElseThrow().size();
-        post.record("arrival", "written by a thief");
+        post.record("test", "written by a thief");
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(post.parent().state()).isEqualTo("broken");
             assertThat(post.parent().why()).isEqualTo("revoked");
