@@ -30,7 +30,8 @@ public final class Sender {
 
     /// Makes a log known, or has it read anew where it is known.
     ///
-    /// @param word how many of its entries the parent has given its word for, as far as was kept
+    /// @param word how many of its entries the parent has given its word for, as far as was kept; one that came and
+    /// was not written down is asked for again
     public void offer(ReadableLog log, long word) {
         turns.computeIfAbsent(log.origin(), origin -> new Turn()).offer(log, word);
     }
@@ -127,7 +128,7 @@ public final class Sender {
 
         void offer(ReadableLog log, long word) {
             this.log = log;
-            this.word = Math.max(this.word, word);
+            this.word = word;
         }
 
         Greeting.Has has() {
