@@ -1,6 +1,5 @@
 package org.limen.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -31,27 +30,26 @@ final class Tail {
 
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json;
-    private final Frontier tree;
-    private final Hash hash;
+    private final ChainEnd end;
 
-    private Tail(JsonMapper json, Frontier tree, Hash hash) {
+    private Tail(JsonMapper json, ChainEnd end) {
         this.json = json;
-        this.tree = tree;
-        this.hash = hash;
+        this.end = end;
     }
 
     /// Reads where the ledger ends now.
     static Tail read(JdbcTemplate jdbc, JsonMapper json) {
         List<Tail> last = jdbc.query(
                 "SELECT sequence, hash FROM ledger.entry ORDER BY sequence DESC LIMIT 1",
-                (row, number) ->
-                        new Tail(json, Frontier.of(row.getLong(1), new SubtreeTable(jdbc)), Hash.of(row.getBytes(2))));
-        return last.isEmpty() ? new Tail(json, Frontier.empty(), Hash.origin()) : last.getFirst();
+                (row, number) -> new Tail(
+                        json,
+                        new ChainEnd(Frontier.of(row.getLong(1), new SubtreeTable(jdbc)), Hash.of(row.getBytes(2)))));
+        return last.isEmpty() ? new Tail(json, ChainEnd.NOTHING) : last.getFirst();
     }
 
     /// How many entries there are.
     long size() {
-        return tree.size();
+        return end.size();
     }
 
     /// Writes the events behind this tail, within the open transaction, and gives the tail after them.
@@ -59,35 +57,24 @@ final class Tail {
         var entryRows = new ArrayList<Object[]>(events.size());
         var bodyRows = new ArrayList<Object[]>(events.size());
         var subtreeRows = new ArrayList<Object[]>();
-        Frontier grown = tree;
-        Hash previous = hash;
+        ChainEnd grown = end;
         for (LedgerEvent event : events) {
             byte[] salt = new byte[Entry.SALT_BYTES];
             random.nextBytes(salt);
             String body = json.writeValueAsString(event.body());
-            Hash bodyHash = Entry.bodyHash(salt, body.getBytes(StandardCharsets.UTF_8));
-            Entry entry = new Entry(
-                    grown.size() + 1,
-                    UUID.randomUUID(),
-                    event.kind(),
-                    event.subject(),
-                    event.happened(),
-                    recorded,
-                    bodyHash,
-                    previous);
-            previous = entry.hash();
-            grown = grown.plus(previous, (place, filled) -> {
+            ChainEnd.Linked linked = grown.linked(event, UUID.randomUUID(), salt, body, recorded, (place, filled) -> {
                 if (KeptSubtrees.keeps(place.height())) {
                     subtreeRows.add(SubtreeTable.row(place, filled));
                 }
             });
-            entryRows.add(row(entry, previous));
-            bodyRows.add(new Object[] {entry.sequence(), salt, body});
+            grown = linked.end();
+            entryRows.add(row(linked.entry(), grown.hash()));
+            bodyRows.add(new Object[] {linked.entry().sequence(), salt, body});
         }
         jdbc.batchUpdate(INSERT_ENTRY, entryRows);
         jdbc.batchUpdate(INSERT_BODY, bodyRows);
         SubtreeTable.insert(jdbc, subtreeRows);
-        return new Tail(json, grown, previous);
+        return new Tail(json, grown);
     }
 
     /// Signs this tail as a head, within the open transaction; nothing to sign in an empty ledger.
@@ -96,9 +83,14 @@ final class Tail {
             return;
         }
         try {
-            TreeHead head = TreeHead.sign(node, tree, now, key);
+            TreeHead head = TreeHead.sign(node, end.tree(), now, key);
             jdbc.update(
-                    INSERT_HEAD, head.size(), hash.bytes(), head.root().bytes(), utc(head.signed()), head.signature());
+                    INSERT_HEAD,
+                    head.size(),
+                    end.hash().bytes(),
+                    head.root().bytes(),
+                    utc(head.signed()),
+                    head.signature());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the node's key can't sign", e);
         }

@@ -16,6 +16,7 @@ import org.limen.crossing.record.RecordedTravellers;
 import org.limen.crossing.record.RecordedTravellers.Recorded;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Background;
+import org.limen.screening.BackRun;
 import org.limen.screening.EditionScreening;
 import org.limen.screening.EditionScreening.Changes;
 import org.limen.screening.EditionScreening.Current;
@@ -36,9 +37,6 @@ import org.springframework.stereotype.Component;
 class ScreeningBack {
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningBack.class);
     private static final int TRAVELLERS_AT_ONCE = 100;
-
-    /// A check that began before an edition came into force is recorded at most so long after.
-    private static final Duration CHECK_LONGEST = Duration.ofSeconds(15);
 
     private final Screening lists;
     private final EditionScreening screening;
@@ -100,13 +98,23 @@ class ScreeningBack {
     /// The run that is to be gone on with, a new one where the edition in force has none.
     private Optional<Run> open(Current current) {
         Optional<Run> last = table.last(current.list());
-        if (last.isPresent() && last.get().number() == current.number()) {
-            return last.filter(Run::runs);
-        }
-        last.filter(Run::runs).ifPresent(run -> table.end(run, "superseded", clock.instant()));
+        long number = last.map(Run::number).orElse(0L);
+        var next = BackRun.next(current.number(), number, last.filter(Run::runs).isPresent());
+        return switch (next) {
+            case NOTHING -> Optional.empty();
+            case GO_ON -> last;
+            case BEGIN -> Optional.of(begin(current));
+            case SUPERSEDE -> {
+                last.ifPresent(run -> table.end(run, "superseded", clock.instant()));
+                yield Optional.of(begin(current));
+            }
+        };
+    }
+
+    private Run begin(Current current) {
         Instant now = clock.instant();
         Instant since = now.minus(Duration.ofDays(current.screenedBackDays()));
-        return Optional.of(table.start(current.list(), current.number(), table.screenedTo(current.list()), since, now));
+        return table.start(current.list(), current.number(), table.screenedTo(current.list()), since, now);
     }
 
     /// Gives whether the run came to its end.
@@ -144,7 +152,7 @@ class ScreeningBack {
             LockSupport.parkNanos(System.nanoTime() - from);
             page = next(run);
         }
-        return clock.instant().isAfter(current.since().plus(CHECK_LONGEST));
+        return BackRun.mayEnd(current.since(), clock.instant());
     }
 
     private List<Recorded> next(Run run) {
@@ -168,12 +176,13 @@ class ScreeningBack {
         return new Alerts.Crossed("", row.id(), row.personKey(), row.at(), traveller.checked());
     }
 
-    /// Whether nobody was told of this hit at the crossing itself, and nobody said that it is somebody else.
+    /// Whether a hit says something that nobody was told at the crossing itself.
     static boolean isNews(Checked checked, ScreeningHit hit) {
-        boolean known = checked.hits().stream()
-                .anyMatch(
-                        told -> told.hit().equals(hit.hit()) && told.category().equals(hit.category()));
-        return !known && (hit.judgement() == null || hit.judgement().same());
+        return BackRun.isNews(
+                hit,
+                checked.hits().stream()
+                        .map(told -> new BackRun.Told(told.hit(), told.category()))
+                        .toList());
     }
 
     private boolean isSuperseded(Run run) {
