@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             ListKeyCommand.class,
             ListSignCommand.class,
             DemoCommand.class,
-            TrafficCommand.class
+            TrafficCommand.class,
+            SimulateCommand.class
         })
 public final class LimenCommand {
     /// The exit status of a command whose work goes on in the background: the node it started.

@@ -32,7 +32,8 @@ public final class BackRun {
         return runs ? Next.SUPERSEDE : Next.BEGIN;
     }
 
-    /// Whether a hit says something new: nobody was told of it at the crossing, and nobody said that it is somebody else.
+    /// Whether a hit says something new: nobody was told of it at the crossing, and nobody said that it is somebody
+    /// else.
     public static boolean isNews(ScreeningHit hit, Collection<Told> told) {
         return !told.contains(new Told(hit.hit(), hit.category()))
                 && (hit.judgement() == null || hit.judgement().same());

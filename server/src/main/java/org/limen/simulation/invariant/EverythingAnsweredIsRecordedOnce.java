@@ -1,0 +1,58 @@
+package org.limen.simulation.invariant;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.limen.simulation.node.Border;
+import org.limen.simulation.node.LogTable;
+import org.limen.simulation.node.Node;
+import org.limen.simulation.node.Observation;
+import org.limen.simulation.node.Row;
+
+/// A check that was answered stands in its post's ledger when the answer leaves, and ever after, once; one that was not
+/// answered stands there at most once.
+final class EverythingAnsweredIsRecordedOnce implements Invariant {
+    private final Set<UUID> answered = new LinkedHashSet<>();
+
+    @Override
+    public Optional<String> seen(Observation observation) {
+        if (!(observation instanceof Observation.Answered(Node post, UUID id))) {
+            return Optional.empty();
+        }
+        answered.add(id);
+        Row row = post.store().rows().get(id);
+        boolean there =
+                row != null && post.store().written().stream().anyMatch(log -> stands(log, row.place(), id.toString()));
+        return there ? Optional.empty() : Optional.of(post + " answers " + id + ", which is not on its disk");
+    }
+
+    private static boolean stands(LogTable log, long place, String subject) {
+        return log.written() >= place && log.entry(place).subject().equals(subject);
+    }
+
+    @Override
+    public Optional<String> nowAndThen(Border border) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Node node : border.nodes()) {
+            for (LogTable log : node.store().written()) {
+                for (long sequence = 1; sequence <= log.written(); sequence++) {
+                    if (log.entry(sequence).kind().startsWith("crossing-checked")) {
+                        times.merge(log.entry(sequence).subject(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return border.asked().keySet().stream()
+                .filter(id -> wrong(times.getOrDefault(id.toString(), 0), answered.contains(id)))
+                .findFirst()
+                .map(id -> id + " is recorded " + times.getOrDefault(id.toString(), 0) + " times at "
+                        + border.asked().get(id));
+    }
+
+    private static boolean wrong(int times, boolean answered) {
+        return times > 1 || (answered && times == 0);
+    }
+}

@@ -1,0 +1,68 @@
+package org.limen.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BorderDayTest {
+    private static final int SEEDS = 200;
+    private static final int DAYS = 2;
+
+    @Test
+    void everyInvariantHoldsInTwoHundredSeeds() {
+        List<Outcome.Figures> held =
+                LongStream.rangeClosed(1, SEEDS).mapToObj(BorderDayTest::heldBy).toList();
+        assertThat(held).as("seeds in which power failed").anyMatch(figures -> figures.powerCuts() > 0);
+        assertThat(held).as("seeds with hundreds of posts").anyMatch(figures -> figures.posts() > 100);
+        assertThat(held).as("seeds with new keys").anyMatch(figures -> figures.keys() > 0);
+        assertThat(held).as("seeds with posts shut out").anyMatch(figures -> figures.shutOut() > 0);
+        assertThat(held).as("seeds with purges").anyMatch(figures -> figures.purged() > 0);
+        assertThat(held.stream().mapToInt(Outcome.Figures::hits).sum())
+                .as("hits told")
+                .isGreaterThan(SEEDS);
+        assertThat(held.stream().mapToInt(Outcome.Figures::alerts).sum())
+                .as("alerts afterwards")
+                .isGreaterThan(SEEDS);
+    }
+
+    private static Outcome.Figures heldBy(long seed) {
+        Outcome outcome = BorderDay.run(seed, DAYS, Sabotage.NONE);
+        assertThat(outcome).as("seed %d of %d days", seed, DAYS).isInstanceOf(Outcome.Held.class);
+        return ((Outcome.Held) outcome).figures();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aBugPutInOnPurposeIsFound(Sabotage bug) {
+        assertThat(IntStream.rangeClosed(1, SEEDS)
+                        .mapToObj(seed -> BorderDay.run(seed, DAYS, bug))
+                        .anyMatch(Outcome.Broken.class::isInstance))
+                .as("%s is found within %d seeds: %s", bug.code(), SEEDS, bug.told())
+                .isTrue();
+    }
+
+    @Test
+    void aSeedGivesTheSameDaysToTheLastEvent() {
+        var once = new ArrayList<String>();
+        var again = new ArrayList<String>();
+        Outcome first = BorderDay.run(7, DAYS, Sabotage.NONE, once::add);
+        assertThat(BorderDay.run(7, DAYS, Sabotage.NONE, again::add)).isEqualTo(first);
+        assertThat(again).isEqualTo(once).isNotEmpty();
+    }
+
+    @Test
+    void aFailureComesAgainFromItsSeed() {
+        Outcome first = BorderDay.run(3, DAYS, Sabotage.ACKNOWLEDGE_EARLY);
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Outcome.Broken.class,
+                        broken -> assertThat(broken.invariant()).isEqualTo("receipts cover the parents disk"));
+        assertThat(BorderDay.run(3, DAYS, Sabotage.ACKNOWLEDGE_EARLY)).isEqualTo(first);
+    }
+}
