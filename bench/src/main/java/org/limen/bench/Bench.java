@@ -7,6 +7,7 @@ import org.limen.bench.fusion.FusionBench;
 import org.limen.bench.ledger.LedgerBench;
 import org.limen.bench.lines.LinesBench;
 import org.limen.bench.screening.ScreeningBench;
+import org.limen.bench.sync.SyncBench;
 
 /// `./limen bench NAME`: runs one bench and prints what it measured.
 public final class Bench {
@@ -25,7 +26,9 @@ public final class Bench {
             "native",
             NativeScriptBench::main,
             "screening",
-            ScreeningBench::main));
+            ScreeningBench::main,
+            "sync",
+            SyncBench::main));
 
     private Bench() {}
 
