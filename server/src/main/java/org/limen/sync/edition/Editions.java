@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +96,11 @@ public class Editions {
         }
     }
 
-    /// Fetches what this node lacks of the parent's, one after the other, and takes each that came whole.
+    /// Fetches what this node lacks of the parent's, the oldest first, and takes each that came whole.
     public void fetch(Catalogue theirs, Source source) throws IOException {
-        List<Offered> lacking = offered().lacking(theirs);
+        List<Offered> lacking = offered().lacking(theirs).stream()
+                .sorted(Comparator.comparing(Offered::issued))
+                .toList();
         waiting.keySet().retainAll(lacking.stream().map(Offered::sha256).toList());
         for (Offered offered : lacking) {
             fetch(offered, source);
