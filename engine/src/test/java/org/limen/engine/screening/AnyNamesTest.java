@@ -20,19 +20,27 @@ class AnyNamesTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void namesOfOneToTwentyWordsAreComparedAndTheirEvidenceAddsUp() {
-        List<ListedSubject> subjects = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            subjects.add(ListedSubject.person(
-                    "p" + i,
-                    "made-up",
-                    List.of(ListedName.good(name())),
-                    List.of(),
-                    Set.of(),
-                    Sex.UNSPECIFIED,
-                    List.of()));
+    void wordsWrittenTogetherOrApartAreFoundWhereComparingAllFindsThem() {
+        ScreeningIndex index = index();
+        int reached = 0;
+        for (int i = 0; i < 500; i++) {
+            var query = Query.ofName(name());
+            var options = ScreeningOptions.perThousand(1);
+            List<String> found =
+                    index.screen(query, options).stream().map(Hit::entry).toList();
+            for (Hit hit : index.screenEveryName(query, options)) {
+                assertThat(found)
+                        .as("seed %d, %s with %s: %s", SEED, query.names(), hit.name(), hit.evidence())
+                        .contains(hit.entry());
+                reached++;
+            }
         }
-        ScreeningIndex index = ScreeningIndex.build(subjects, TokenFrequencies.shipped());
+        assertThat(reached).isGreaterThan(100);
+    }
+
+    @Test
+    void namesOfOneToTwentyWordsAreComparedAndTheirEvidenceAddsUp() {
+        ScreeningIndex index = index();
         for (int i = 0; i < 500; i++) {
             String name = name();
             for (Hit hit :
@@ -46,6 +54,21 @@ class AnyNamesTest {
                                         0.06 * (hit.evidence().size() + 1)));
             }
         }
+    }
+
+    private ScreeningIndex index() {
+        List<ListedSubject> subjects = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            subjects.add(ListedSubject.person(
+                    "p" + i,
+                    "made-up",
+                    List.of(ListedName.good(name())),
+                    List.of(),
+                    Set.of(),
+                    Sex.UNSPECIFIED,
+                    List.of()));
+        }
+        return ScreeningIndex.build(subjects, TokenFrequencies.shipped());
     }
 
     private String name() {
