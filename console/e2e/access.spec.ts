@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { expired, listed, officers, refer, scan, signIn, speak, traveller } from "./node";
+import { drawn, expired, listed, officers, refer, scan, signIn, speak, traveller } from "./node";
 
 /** What each officer opens; where a page lists something, the first of it is opened too. */
 const pages: Record<string, (string | { list: string })[]> = {
@@ -17,8 +17,7 @@ const pages: Record<string, (string | { list: string })[]> = {
 async function clean(page: Page, what: string) {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(150);
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+    await drawn(page);
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
     const told = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).slice(0, 3) }));
@@ -47,7 +46,6 @@ for (const language of ["en", "ar"] as const) {
         test.setTimeout(120_000);
         await signIn(page, officer);
         await speak(page, language);
-        await page.waitForTimeout(200);
         for (const path of paths)
           if (typeof path === "string") await walk(page, path);
           else {
@@ -87,7 +85,6 @@ for (const language of ["en", "ar"] as const) {
       await signIn(page, officers.leader);
       const one = await listed(page);
       await speak(page, language);
-      await page.waitForTimeout(200);
       await page.goto(`/search#${new URLSearchParams({ names: one.name, birthDate: one.birthDate }).toString()}`);
       await page.getByRole("table").waitFor();
       await clean(page, "search");
@@ -106,7 +103,6 @@ for (const language of ["en", "ar"] as const) {
       await booth.close();
       await signIn(page, officers.second);
       await speak(page, language);
-      await page.waitForTimeout(200);
       await page.goto("/second-line");
       await page.getByRole("link", { name: holder.surname }).click();
       await page.getByRole("heading", { level: 1 }).filter({ hasText: holder.surname }).waitFor();

@@ -21,11 +21,9 @@ test("in Arabic the page is mirrored, and the document keeps its own direction",
 test("the language stays with the officer", async ({ page }) => {
   await signIn(page, officers.booth);
   await speak(page, "ar");
-  await page.waitForTimeout(300);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await speak(page, "en");
-  await page.waitForTimeout(300);
 });
 
 test("no page scrolls sideways in any language", async ({ page }) => {

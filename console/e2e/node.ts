@@ -29,9 +29,18 @@ export async function signOut(page: Page): Promise<void> {
   await page.locator("input[autocomplete=username]").waitFor();
 }
 
+/** Changes the language, and waits until the node keeps it for the officer. */
 export async function speak(page: Page, language: "en" | "fr" | "ru" | "ar"): Promise<void> {
+  const kept = page.waitForResponse((response) => response.url().endsWith("/api/session/settings"));
   await page.locator("header").getByRole("combobox").last().selectOption(language);
+  await kept;
   await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+/** Waits until what was changed is drawn: two frames, and every animation that they began. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity).map((animation) => animation.finished)));
 }
 
 const letters = "ABCDEFGHKLMNPRTUV";

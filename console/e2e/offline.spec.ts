@@ -27,8 +27,7 @@ test("an incident is reported without a link, with a photo, and accepted exactly
   await page.getByRole("textbox", { name: "Coordinates" }).fill("43°12'00\"S 26°01'12\"E");
   await expect(page.getByText("43°12′00.0″S 26°01′12.0″E")).toBeVisible();
   await page.getByLabel("What people call the place").fill(place);
-  // Nobody reloads within milliseconds of a key; what was typed is encrypted and on its way to the disk of the device.
-  await page.waitForTimeout(1_000);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("button", { name: "No life at risk" })).toHaveAttribute("aria-pressed", "true");
   for (let step = 0; step < 5; step++) await next(page);

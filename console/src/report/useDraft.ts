@@ -9,7 +9,15 @@ const chosen = new Map<string, NewFile[]>();
 /** Puts files to a form before it opens. */
 export const keepFiles = (name: string, files: NewFile[]): void => void chosen.set(name, files);
 
-export type Draft<T> = { value: T; set: (change: Partial<T>) => void; files: NewFile[]; setFiles: (files: NewFile[]) => void; clear: () => Promise<void> };
+export type Draft<T> = {
+  value: T;
+  set: (change: Partial<T>) => void;
+  files: NewFile[];
+  setFiles: (files: NewFile[]) => void;
+  clear: () => Promise<void>;
+  /** Whether all that was typed is on this device by now. */
+  isKept: boolean;
+};
 
 /** Writes one after the other, so that what was typed last is what stays. */
 let writing: Promise<unknown> = Promise.resolve();
@@ -20,6 +28,7 @@ export function useDraft<T extends object>(name: string, fresh: () => T): Draft<
   const place = `draft.${name}`;
   const [value, setValue] = useState<T>();
   const latest = useRef<T>(undefined);
+  const [writes, setWrites] = useState(0);
   const [files, setFilesNow] = useState<NewFile[]>(() => chosen.get(name) ?? []);
   const put = (now: T) => {
     latest.current = now;
@@ -40,10 +49,14 @@ export function useDraft<T extends object>(name: string, fresh: () => T): Draft<
   return {
     value,
     files,
+    isKept: writes === 0,
     set: (change) => {
       const now = { ...(latest.current ?? value), ...change };
       put(now);
-      void inTurn(() => keep(place, now)).catch(() => undefined);
+      setWrites((before) => before + 1);
+      void inTurn(() => keep(place, now))
+        .catch(() => undefined)
+        .finally(() => setWrites((before) => before - 1));
     },
     setFiles: (now) => {
       chosen.set(name, now);

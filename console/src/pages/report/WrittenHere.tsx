@@ -52,7 +52,7 @@ export function WrittenHere<T>({ title, kind, draft, content, children }: Props<
         <Act size="xs" label={t("report.startOver")} onAct={() => void draft.clear()} />
       </Head>
       {error !== null && <Problem error={error} />}
-      {children({ saving, onSave: () => void save() })}
+      <div aria-busy={!draft.isKept}>{children({ saving, onSave: () => void save() })}</div>
     </>
   );
 }
