@@ -35,14 +35,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /// Starts a node in this process; closing the context stops it.
+    ///
+    /// The data folder must be known before the settings are read, for `node.yaml` lies in it.
     static ConfigurableApplicationContext start(Path data, int port, Map<String, String> settings) {
         var application = new SpringApplication(LimenNode.class);
-        var properties = new java.util.HashMap<String, Object>(settings);
+        var properties = new java.util.HashMap<String, String>(settings);
         properties.put("limen.data", data.toAbsolutePath().toString());
         properties.put("server.port", Integer.toString(port));
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new org.springframework.core.env.MapPropertySource("command", Map.copyOf(properties))));
-        return application.run();
+        return application.run(properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
     }
 }
