@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.crossing.record.CrossingStore;
 import org.limen.crossing.record.RecordedTravellers.Place;
@@ -69,26 +68,24 @@ class ScreeningBackTable {
     }
 
     Run start(String list, long number, long against, Instant crossedSince, Instant now) {
-        Place place = Place.before(crossedSince);
         return jdbc.sql("INSERT INTO crossing.screening_back (list, number, against, state, crossed_since, started_at,"
-                        + " cursor_at, cursor_id) VALUES (?, ?, ?, 'running', ?, ?, ?, ?) RETURNING *")
+                        + " place) VALUES (?, ?, ?, 'running', ?, ?, ?) RETURNING *")
                 .params(
                         list,
                         number,
                         against,
                         CrossingStore.utc(crossedSince),
                         CrossingStore.utc(now),
-                        CrossingStore.utc(place.recordedAt()),
-                        place.id())
+                        Place.BEGIN.number())
                 .query(ScreeningBackTable::run)
                 .single();
     }
 
     /// Notes how far a run is; what was raised is recorded already.
     Run moveOn(Run run, Place place, int travellers, int alerts) {
-        return jdbc.sql("UPDATE crossing.screening_back SET cursor_at = ?, cursor_id = ?, travellers = travellers + ?,"
+        return jdbc.sql("UPDATE crossing.screening_back SET place = ?, travellers = travellers + ?,"
                         + " alerts = alerts + ? WHERE sequence = ? RETURNING *")
-                .params(CrossingStore.utc(place.recordedAt()), place.id(), travellers, alerts, run.sequence())
+                .params(place.number(), travellers, alerts, run.sequence())
                 .query(ScreeningBackTable::run)
                 .single();
     }
@@ -109,7 +106,7 @@ class ScreeningBackTable {
                 CrossingStore.instant(row, "crossed_since"),
                 CrossingStore.instant(row, "started_at"),
                 CrossingStore.instantOrNull(row, "ended_at"),
-                new Place(CrossingStore.instant(row, "cursor_at"), row.getObject("cursor_id", UUID.class)),
+                new Place(row.getLong("place")),
                 row.getInt("travellers"),
                 row.getInt("alerts"));
     }

@@ -108,7 +108,7 @@ final class Preview {
     void run(RecordedTravellers record, Instant clock) {
         Instant since = clock.minus(Duration.ofDays(asked.days()));
         count(record.count(since));
-        List<Recorded> page = record.after(Place.before(since), since, TRAVELLERS_AT_ONCE);
+        List<Recorded> page = record.after(Place.BEGIN, since, TRAVELLERS_AT_ONCE);
         while (!page.isEmpty()) {
             long from = System.nanoTime();
             page.forEach(this::compare);

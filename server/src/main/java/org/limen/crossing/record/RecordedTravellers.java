@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.check.CheckedForm;
@@ -32,20 +31,15 @@ public class RecordedTravellers {
         this.form = form;
     }
 
-    /// Where a walk through the record stands.
-    public record Place(Instant recordedAt, UUID id) {
-        /// Before everything that was recorded since a moment.
-        public static Place before(Instant since) {
-            return new Place(since, new UUID(0, 0));
-        }
+    /// Where a walk through the record stands: crossings are numbered in the order in which they were recorded, which a
+    /// clock that is set back doesn't change.
+    public record Place(long number) {
+        /// Before everything that was recorded.
+        public static final Place BEGIN = new Place(0);
     }
 
     /// A traveller with the latest crossing and what its check found.
-    public record Recorded(CrossingRow crossing, Checked checked, Traveller traveller) {
-        public Place place() {
-            return new Place(crossing.recordedAt(), crossing.id());
-        }
-    }
+    public record Recorded(Place place, CrossingRow crossing, Checked checked, Traveller traveller) {}
 
     /// How many travellers were recorded since a moment.
     public long count(Instant since) {
@@ -57,11 +51,9 @@ public class RecordedTravellers {
 
     /// The next travellers after a place; none when all were seen.
     public List<Recorded> after(Place place, Instant since, int limit) {
-        return jdbc.sql("SELECT c.* " + LATEST
-                        + " AND (c.recorded_at, c.id) > (:at, :id) ORDER BY c.recorded_at, c.id LIMIT :limit")
+        return jdbc.sql("SELECT c.* " + LATEST + " AND c.place > :place ORDER BY c.place LIMIT :limit")
                 .param("since", CrossingStore.utc(since))
-                .param("at", CrossingStore.utc(place.recordedAt()))
-                .param("id", place.id())
+                .param("place", place.number())
                 .param("limit", limit)
                 .query(this::recorded)
                 .list();
@@ -70,7 +62,8 @@ public class RecordedTravellers {
     private Recorded recorded(ResultSet row, int number) throws SQLException {
         CrossingRow crossing = CrossingStore.row(row, number);
         Checked checked = form.read(crossing.checked());
-        return new Recorded(crossing, checked, traveller(checked.person(), crossing.documentNumber()));
+        var place = new Place(row.getLong("place"));
+        return new Recorded(place, crossing, checked, traveller(checked.person(), crossing.documentNumber()));
     }
 
     /// The traveller as screening asks for one.

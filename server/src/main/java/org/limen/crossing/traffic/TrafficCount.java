@@ -46,7 +46,7 @@ class TrafficCount {
         try {
             Instant since = clock.instant().minus(LOOKED_BACK);
             NameTraffic.Counting count = names.counting();
-            List<Recorded> page = record.after(Place.before(since), since, TRAVELLERS_AT_ONCE);
+            List<Recorded> page = record.after(Place.BEGIN, since, TRAVELLERS_AT_ONCE);
             while (!page.isEmpty()) {
                 long from = System.nanoTime();
                 page.stream().filter(TrafficCount::isNobodyListed).forEach(one -> count.traveller(one.traveller()));
