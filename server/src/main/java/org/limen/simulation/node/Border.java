@@ -57,7 +57,7 @@ public final class Border {
         this.onlooker = onlooker;
         this.diary = diary;
         weather = Weather.of(chance.apart());
-        int posts = chance.happens(MANY_POSTS) ? chance.between(100, 220) : chance.between(1, 8);
+        int posts = chance.happens(MANY_POSTS) ? chance.between(100, 180) : chance.between(1, 8);
         roundEvery = roundEvery(posts, days);
         lists = chance.happens(0.5) ? List.of("wanted") : List.of("missing", "wanted");
         authority = new Authority(this);
@@ -68,7 +68,7 @@ public final class Border {
 
     private Duration roundEvery(int posts, int days) {
         Duration fewest = Duration.ofDays(days).multipliedBy(posts).dividedBy(600);
-        Duration drawn = chance.about(Duration.ofMinutes(150));
+        Duration drawn = chance.about(Duration.ofMinutes(240));
         return drawn.compareTo(fewest) > 0 ? drawn : fewest;
     }
 

@@ -32,7 +32,7 @@ public final class Node {
     static final int OLD = 1;
     static final int NEW = 2;
     private static final Duration DARK = Duration.ofHours(3);
-    private static final double SIGNED_AT_ONCE = 0.1;
+    private static final double SIGNED_AT_ONCE = 0.03;
 
     final Border border;
     final Level level;
