@@ -47,6 +47,7 @@ class KilledNodeTest {
     private static final int KILLS = 6;
     private static final int CLIENTS = 4;
     private static final String POST = "SB";
+    private static final String NAME = "Post at the ford";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -57,7 +58,9 @@ class KilledNodeTest {
     @Test
     void everyAnsweredCheckAndFileIsRecordedOnceThoughNodeAndDatabaseAreKilled() throws Exception {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        var node = new NodeProcess(Files.createDirectories(folder.resolve("node")));
+        Path data = Files.createDirectories(folder.resolve("node"));
+        Files.writeString(data.resolve("node.yaml"), "limen.node.name: " + NAME + "\n");
+        var node = new NodeProcess(data);
         TestOfficers officers = node.officers();
         Http device = officers.deviceAt(POST);
         var evidence = new SentEvidence(officers);
@@ -72,6 +75,7 @@ class KilledNodeTest {
         repeatWhatWasNotAnswered(device);
         evidence.assertThatWhatWasAnsweredIsWhole();
         node.stop();
+        assertThat(KeptNode.name(data)).as("as its own settings say").isEqualTo(NAME);
         evidence.assertThatNothingHalfLiesIn(node.data);
         assertThat(answeredBeforeTheEnd).as("seed %d", SEED).isGreaterThanOrEqualTo(KILLS * 5);
         assertThatEachIsRecordedOnce(node.data);

@@ -68,7 +68,7 @@ public final class Border {
 
     private Duration roundEvery(int posts, int days) {
         Duration fewest = Duration.ofDays(days).multipliedBy(posts).dividedBy(600);
-        Duration drawn = chance.about(Duration.ofMinutes(240));
+        Duration drawn = chance.about(Duration.ofHours(4));
         return drawn.compareTo(fewest) > 0 ? drawn : fewest;
     }
 
