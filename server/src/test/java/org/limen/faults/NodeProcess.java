@@ -84,7 +84,6 @@ final class NodeProcess {
         builder.environment().put("LIMEN_ACCESS_SETUP_CODE", TestOfficers.SETUP_CODE);
         builder.environment().put("LIMEN_ACCESS_NEW_PASSWORDS_CHANGE", "false");
         builder.environment().put("LIMEN_NODE_STATE", "QMO");
-        builder.environment().put("LIMEN_NODE_NAME", "killed-node");
         builder.environment().put("LIMEN_PACK", "morvania");
         return builder.start();
     }
