@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { officers, scan, signIn, signOut, speak, traveller } from "./node";
+import { drawn, officers, scan, signIn, signOut, speak, traveller } from "./node";
 
 const serious = async (page: Page, what: string) => {
-  await page.waitForTimeout(350);
+  await drawn(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(" ")).slice(0, 3) })), what).toEqual([]);
 };

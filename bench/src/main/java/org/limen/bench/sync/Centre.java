@@ -23,6 +23,7 @@ import org.limen.engine.merkle.Frontier;
 import org.limen.engine.sync.Greeting;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Holder;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Pace;
 import org.limen.engine.sync.Portion;
@@ -31,7 +32,6 @@ import org.limen.engine.sync.Shelf;
 import org.limen.engine.sync.Welcome;
 import org.limen.engine.sync.wire.Came;
 import org.limen.engine.sync.wire.Messages;
-import org.limen.simulation.node.LogTable;
 
 /// The centre: sync's real holder behind a socket; each portion is in a file and flushed before its receipt goes out.
 final class Centre implements AutoCloseable, Shelf {
@@ -42,7 +42,7 @@ final class Centre implements AutoCloseable, Shelf {
     private final Origin self;
     private final Holder holder;
     private final FileChannel file;
-    private @Nullable LogTable held;
+    private @Nullable LogInMemory held;
     private long portions;
     private long refused;
 
@@ -61,7 +61,7 @@ final class Centre implements AutoCloseable, Shelf {
         return held == null ? 0 : held.size();
     }
 
-    synchronized @Nullable LogTable held() {
+    synchronized @Nullable LogInMemory held() {
         return held;
     }
 
@@ -132,7 +132,7 @@ final class Centre implements AutoCloseable, Shelf {
 
     @Override
     public boolean append(Proven proven) {
-        LogTable log = held == null ? new LogTable(proven.portion().origin()) : held;
+        LogInMemory log = held == null ? new LogInMemory(proven.portion().origin()) : held;
         if (log.size() != proven.sizeBefore()) {
             return false;
         }

@@ -24,6 +24,7 @@ import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.Greeting;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Reply;
@@ -31,7 +32,6 @@ import org.limen.engine.sync.Sender;
 import org.limen.engine.sync.Welcome;
 import org.limen.engine.sync.wire.Came;
 import org.limen.engine.sync.wire.Messages;
-import org.limen.simulation.node.LogTable;
 
 /// `./limen bench sync [records] [speed]`: a week's records from a post to its centre over 256 kbit/s, 800 ms there and
 /// back, 5 % loss, and a cut every ten minutes or so.
@@ -51,7 +51,7 @@ public final class SyncBench {
     private final KeyPair centreKeys = keys();
     private final Origin post = origin("post", postKeys);
     private final Origin centre = origin("centre", centreKeys);
-    private final LogTable log = new LogTable(post);
+    private final LogInMemory log = new LogInMemory(post);
     private final Sender sender = new Sender(centre);
 
     private SyncBench() {}
@@ -150,7 +150,7 @@ public final class SyncBench {
     }
 
     private void print(int records, long compressed, Centre held, ShapedLine line, double seconds, int connections) {
-        LogTable there = held.held();
+        LogInMemory there = held.held();
         List<Carried> entries = there == null ? List.of() : there.entries(0, there.size(), 1 << 30);
         Set<UUID> once = new HashSet<>();
         entries.forEach(entry -> once.add(entry.id()));

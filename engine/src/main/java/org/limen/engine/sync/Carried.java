@@ -36,6 +36,11 @@ public record Carried(UUID id, String kind, String subject, Instant happened, In
         return new Entry(sequence, id, kind, subject, happened, recorded, content.hash(), previous);
     }
 
+    /// The same without its body.
+    public Carried purged() {
+        return new Carried(id, kind, subject, happened, recorded, new Purged(content.hash()));
+    }
+
     /// The body as it was written; null where it was purged.
     public @Nullable String body() {
         return content instanceof Whole whole ? whole.json() : null;

@@ -12,7 +12,7 @@ import org.limen.engine.merkle.Countersignature;
 
 /// A shelf in memory.
 final class MemoryShelf implements Shelf {
-    final Map<Origin, WrittenLog> logs = new HashMap<>();
+    final Map<Origin, LogInMemory> logs = new HashMap<>();
     final Set<Origin> unknown = new HashSet<>();
     final Set<Origin> revoked = new HashSet<>();
     final List<Portion> apart = new ArrayList<>();
@@ -33,12 +33,12 @@ final class MemoryShelf implements Shelf {
     @Override
     public boolean append(Proven proven) {
         Origin origin = proven.portion().origin();
-        WrittenLog log = logs.computeIfAbsent(origin, WrittenLog::new);
+        LogInMemory log = logs.computeIfAbsent(origin, LogInMemory::new);
         if (log.size() != proven.sizeBefore()) {
             return false;
         }
-        log.write(proven.carried().toArray(Carried[]::new))
-                .sign(proven.portion().head());
+        proven.carried().forEach(log::append);
+        log.sign(proven.portion().head());
         appended += proven.carried().size();
         return true;
     }
@@ -50,7 +50,7 @@ final class MemoryShelf implements Shelf {
     public void keepApart(Portion portion, String why, Instant now) {
         apart.add(portion);
         if (why.equals("fork")) {
-            Optional.ofNullable(logs.get(portion.origin())).ifPresent(log -> log.forked = true);
+            Optional.ofNullable(logs.get(portion.origin())).ifPresent(LogInMemory::fork);
         }
     }
 }

@@ -48,7 +48,7 @@ class SenderHolderTest {
         }
         log.sign(childKeys, NOW.plusSeconds(400));
         drain();
-        WrittenLog held = shelf.logs.get(child);
+        LogInMemory held = shelf.logs.get(child);
         assertThat(held.rootAt(held.size())).as("seed %d", seed).isEqualTo(log.rootAt(log.size()));
         assertThat(shelf.appended).as("seed %d", seed).isEqualTo((int) log.size());
         assertThat(shelf.apart).as("seed %d", seed).isEmpty();
@@ -77,6 +77,10 @@ class SenderHolderTest {
     }
 
     private void greet() {
+        greet(sender, log);
+    }
+
+    private void greet(Sender sender, ReadableLog log) {
         sender.offer(log, 0);
         var greeting = new Greeting(
                 1, child, "test", NOW, null, sender.has(), Frontier.empty().root());
@@ -149,18 +153,7 @@ class SenderHolderTest {
         other.write(WrittenLog.random(random), WrittenLog.random(random)).sign(childKeys, NOW);
 
         var restored = new Sender(parent);
-        restored.offer(other, 0);
-        var greeting = new Greeting(
-                1, child, "test", NOW, null, restored.has(), Frontier.empty().root());
-        restored.welcomed(new Welcome.Open(
-                1,
-                parent,
-                "test",
-                NOW,
-                holder.standings(greeting),
-                Frontier.empty().root(),
-                0,
-                Pace.FREE));
+        greet(restored, other);
         assertThat(restored.states()).containsEntry(child, new LogState.Forked(20));
         Portion shown = restored.next().orElseThrow();
         assertThat(holder.take(shown, child, Pace.FREE, NOW))
@@ -180,25 +173,9 @@ class SenderHolderTest {
         WrittenLog backup = log.copy();
         log.write(WrittenLog.random(random)).sign(childKeys, NOW);
         drain();
-        sender.offer(backup, 0);
-        greetWith(backup);
+        greet(sender, backup);
         assertThat(sender.states()).containsEntry(child, new LogState.SetBack(2, 1));
         assertThat(sender.next()).isEmpty();
-    }
-
-    private void greetWith(WrittenLog other) {
-        sender.offer(other, 0);
-        var greeting = new Greeting(
-                1, child, "test", NOW, null, sender.has(), Frontier.empty().root());
-        sender.welcomed(new Welcome.Open(
-                1,
-                parent,
-                "test",
-                NOW,
-                holder.standings(greeting),
-                Frontier.empty().root(),
-                0,
-                Pace.FREE));
     }
 
     @Test

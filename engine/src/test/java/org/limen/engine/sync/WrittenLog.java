@@ -4,30 +4,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.limen.engine.merkle.Entry;
-import org.limen.engine.merkle.Frontier;
-import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
 
-/// A log in memory: written by its origin, or held for it.
-final class WrittenLog implements HeldLog {
-    private final Origin origin;
-    private final List<Carried> carried = new ArrayList<>();
-    private final List<Hash> hashes = new ArrayList<>(List.of(Hash.origin()));
-    private final List<Frontier> trees = new ArrayList<>(List.of(Frontier.empty()));
-    private final TreeMap<Long, TreeHead> heads = new TreeMap<>();
-    boolean forked;
-
+/// A log that a test writes.
+final class WrittenLog extends LogInMemory {
     WrittenLog(Origin origin) {
-        this.origin = origin;
+        super(origin);
     }
 
     static KeyPair keys() {
@@ -61,18 +48,14 @@ final class WrittenLog implements HeldLog {
 
     WrittenLog write(Carried... entries) {
         for (Carried entry : entries) {
-            Hash hash = entry.at(carried.size() + 1, hashes.getLast()).hash();
-            carried.add(entry);
-            hashes.add(hash);
-            trees.add(trees.getLast().plus(hash));
+            append(entry);
         }
         return this;
     }
 
     WrittenLog sign(KeyPair keys, Instant now) {
         try {
-            TreeHead head = TreeHead.sign(origin.name(), trees.getLast(), now, keys.getPrivate());
-            heads.put(head.size(), head);
+            sign(TreeHead.sign(origin().name(), treeAt(written()), now, keys.getPrivate()));
             return this;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -80,61 +63,8 @@ final class WrittenLog implements HeldLog {
     }
 
     WrittenLog copy() {
-        var copy = new WrittenLog(origin);
-        copy.write(carried.toArray(Carried[]::new));
-        copy.heads.putAll(heads);
+        var copy = new WrittenLog(origin());
+        copy.takeOver(this, written());
         return copy;
-    }
-
-    void sign(TreeHead head) {
-        heads.put(head.size(), head);
-    }
-
-    @Override
-    public Origin origin() {
-        return origin;
-    }
-
-    @Override
-    public long size() {
-        return heads.isEmpty() ? 0 : heads.lastKey();
-    }
-
-    @Override
-    public Hash hashAt(long sequence) {
-        return hashes.get((int) sequence);
-    }
-
-    @Override
-    public Hash rootAt(long size) {
-        return trees.get((int) size).root();
-    }
-
-    @Override
-    public List<Carried> entries(long after, long upTo, int bytesMax) {
-        int count = Math.max(1, bytesMax / 200);
-        return List.copyOf(carried.subList((int) after, (int) Math.min(upTo, after + count)));
-    }
-
-    @Override
-    public Optional<TreeHead> headUpTo(long after, long upTo) {
-        return Optional.ofNullable(heads.floorEntry(upTo))
-                .filter(head -> head.getKey() > after)
-                .map(java.util.Map.Entry::getValue);
-    }
-
-    @Override
-    public Optional<TreeHead> headBehind(long after) {
-        return Optional.ofNullable(heads.higherEntry(after)).map(java.util.Map.Entry::getValue);
-    }
-
-    @Override
-    public Frontier tree() {
-        return trees.getLast();
-    }
-
-    @Override
-    public boolean isForked() {
-        return forked;
     }
 }

@@ -68,14 +68,14 @@ class ScreeningBack {
     /// Looks whether there is something to do, and does it on a thread of its own.
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     void look() {
-        if (runs && !inForce().equals(settled) && running.compareAndSet(false, true)) {
+        if (runs && !inForce(lists).equals(settled) && running.compareAndSet(false, true)) {
             Background.start("screening-back", this::round);
         }
     }
 
     private void round() {
         try {
-            Set<String> looked = inForce();
+            Set<String> looked = inForce(lists);
             boolean all = true;
             for (Current current : screening.current()) {
                 all &= open(current).map(run -> goOn(run, current)).orElse(true);
@@ -89,7 +89,7 @@ class ScreeningBack {
     }
 
     /// Every list with its edition, from memory.
-    private Set<String> inForce() {
+    static Set<String> inForce(Screening lists) {
         return lists.lists().stream()
                 .map(list -> list.list() + " " + list.edition())
                 .collect(Collectors.toSet());
@@ -146,7 +146,7 @@ class ScreeningBack {
                 raised += screen(traveller, run, current, edition, changes);
             }
             run = table.moveOn(run, page.getLast().place(), page.size(), raised);
-            if (isSuperseded(run)) {
+            if (isSuperseded(lists, current)) {
                 return false;
             }
             LockSupport.parkNanos(System.nanoTime() - from);
@@ -185,8 +185,9 @@ class ScreeningBack {
                         .toList());
     }
 
-    private boolean isSuperseded(Run run) {
-        return screening.current().stream()
-                .anyMatch(now -> now.list().equals(run.list()) && now.number() != run.number());
+    /// Whether another edition of the list came into force meanwhile, from memory.
+    static boolean isSuperseded(Screening lists, Current current) {
+        return lists.lists().stream()
+                .anyMatch(now -> now.list().equals(current.list()) && now.edition() != current.number());
     }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.elsewhere.HeldTravellers;
 import org.limen.crossing.elsewhere.HeldTravellers.Held;
@@ -18,6 +20,7 @@ import org.limen.screening.EditionScreening;
 import org.limen.screening.EditionScreening.Current;
 import org.limen.screening.EditionScreening.Edition;
 import org.limen.screening.ListStatus;
+import org.limen.screening.Screening;
 import org.limen.screening.ScreeningHit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,19 +37,23 @@ class ScreeningElsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningElsewhere.class);
     private static final int TRAVELLERS_AT_ONCE = 100;
 
+    private final Screening lists;
     private final EditionScreening screening;
     private final HeldTravellers travellers;
     private final Alerts alerts;
     private final Clock clock;
     private final boolean runs;
+    private volatile @Nullable Standing settled;
     private final AtomicBoolean running = new AtomicBoolean();
 
     ScreeningElsewhere(
+            Screening lists,
             EditionScreening screening,
             HeldTravellers travellers,
             Alerts alerts,
             Clock clock,
             @Value("${limen.screening.back:true}") boolean runs) {
+        this.lists = lists;
         this.screening = screening;
         this.travellers = travellers;
         this.alerts = alerts;
@@ -54,19 +61,29 @@ class ScreeningElsewhere {
         this.runs = runs;
     }
 
+    /// What there is to screen and against what: every list with its edition, and the place that was read last.
+    private record Standing(Set<String> inForce, long last) {}
+
+    /// Looks whether there is something to do, and does it on a thread of its own.
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     void look() {
-        if (runs && running.compareAndSet(false, true)) {
+        if (runs && !standing().equals(settled) && running.compareAndSet(false, true)) {
             Background.start("screening-elsewhere", this::round);
         }
     }
 
+    private Standing standing() {
+        return new Standing(ScreeningBack.inForce(lists), travellers.last());
+    }
+
     private void round() {
         try {
-            long last = travellers.last();
-            if (last > 0) {
-                screening.current().forEach(current -> goOn(current, last));
+            Standing looked = standing();
+            boolean all = true;
+            for (Current current : looked.last() == 0 ? List.<Current>of() : screening.current()) {
+                all &= goOn(current, looked.last());
             }
+            settled = all ? looked : null;
         } catch (RuntimeException e) {
             LOG.warn("Screening of other nodes' travellers stopped; it goes on where it was", e);
         } finally {
@@ -74,32 +91,37 @@ class ScreeningElsewhere {
         }
     }
 
-    private void goOn(Current current, long last) {
-        Progress begun = travellers
+    /// Gives whether everybody up to a place was screened against an edition.
+    private boolean goOn(Current current, long last) {
+        long begun = travellers
                 .progress(current.list())
                 .filter(progress -> progress.number() == current.number())
-                .orElse(new Progress(current.number(), 0));
-        if (begun.place() >= last) {
-            return;
-        }
-        if (screening.edition(current.list(), current.number()) instanceof Answer.Given<Edition>(Edition edition)) {
-            walk(current, edition, begun.place());
-        }
+                .map(Progress::place)
+                .orElse(0L);
+        return begun >= last
+                || (screening.edition(current.list(), current.number())
+                                instanceof Answer.Given<Edition>(Edition edition)
+                        && screened(current, edition, begun, last));
     }
 
-    private void walk(Current current, Edition edition, long begun) {
+    /// Goes through those after a place; true when the end was reached before another edition came.
+    private boolean screened(Current current, Edition edition, long begun, long last) {
         Instant since = clock.instant().minus(Duration.ofDays(current.screenedBackDays()));
-        List<Held> page = travellers.after(begun, since, TRAVELLERS_AT_ONCE);
-        long last = travellers.last();
+        long place = begun;
+        List<Held> page = travellers.after(place, since, TRAVELLERS_AT_ONCE);
         while (!page.isEmpty()) {
             long from = System.nanoTime();
             page.forEach(held -> screen(held, current, edition));
-            last = page.getLast().place();
-            travellers.moveOn(current.list(), new Progress(current.number(), last));
+            place = page.getLast().place();
+            travellers.moveOn(current.list(), new Progress(current.number(), place));
+            if (ScreeningBack.isSuperseded(lists, current)) {
+                return false;
+            }
             LockSupport.parkNanos(System.nanoTime() - from);
-            page = travellers.after(last, since, TRAVELLERS_AT_ONCE);
+            page = travellers.after(place, since, TRAVELLERS_AT_ONCE);
         }
-        travellers.moveOn(current.list(), new Progress(current.number(), last));
+        travellers.moveOn(current.list(), new Progress(current.number(), Math.max(place, last)));
+        return true;
     }
 
     private void screen(Held held, Current current, Edition edition) {

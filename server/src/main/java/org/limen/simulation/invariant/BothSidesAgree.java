@@ -1,9 +1,9 @@
 package org.limen.simulation.invariant;
 
 import java.util.Optional;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.LogState;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Store;
 
@@ -14,7 +14,7 @@ final class BothSidesAgree implements Invariant {
     public Optional<String> atTheEnd(Border border) {
         for (Node node : border.nodes()) {
             if (node.parent().isPresent() && !Border.isShutOut(node)) {
-                Optional<LogTable> apart =
+                Optional<LogInMemory> apart =
                         Logs.of(node).filter(log -> !agree(node, log)).findFirst();
                 if (apart.isPresent()) {
                     return apart.map(log -> told(node, log));
@@ -24,8 +24,8 @@ final class BothSidesAgree implements Invariant {
         return Optional.empty();
     }
 
-    private static boolean agree(Node node, LogTable log) {
-        LogTable held = node.parent().orElseThrow().store().held().get(log.origin());
+    private static boolean agree(Node node, LogInMemory log) {
+        LogInMemory held = node.parent().orElseThrow().store().held().get(log.origin());
         Store.Word word = node.store().words().get(log.origin());
         return log.size() == 0
                 || (held != null
@@ -36,12 +36,12 @@ final class BothSidesAgree implements Invariant {
                         && state(node, log).equals(new LogState.UpToDate(log.size())));
     }
 
-    private static LogState state(Node node, LogTable log) {
+    private static LogState state(Node node, LogInMemory log) {
         return node.uplink().orElseThrow().states().getOrDefault(log.origin(), new LogState.Unheard());
     }
 
-    private static String told(Node node, LogTable log) {
-        LogTable held = node.parent().orElseThrow().store().held().get(log.origin());
+    private static String told(Node node, LogInMemory log) {
+        LogInMemory held = node.parent().orElseThrow().store().held().get(log.origin());
         Store.Word word = node.store().words().get(log.origin());
         return node + " has " + log.size() + " entries of " + log.origin().name() + ", its parent "
                 + (held == null ? 0 : held.size()) + ", its word is for " + (word == null ? 0 : word.size())

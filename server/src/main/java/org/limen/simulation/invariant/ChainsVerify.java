@@ -5,8 +5,8 @@ import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Frontier;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 
 /// Every log on every disk verifies from its first entry on: bodies, links, tree, and the signature of its head.
@@ -14,7 +14,7 @@ final class ChainsVerify implements Invariant {
     @Override
     public Optional<String> atTheEnd(Border border) {
         for (Node node : border.nodes()) {
-            Optional<LogTable> broken =
+            Optional<LogInMemory> broken =
                     Logs.of(node).filter(log -> !verifies(log)).findFirst();
             if (broken.isPresent()) {
                 return broken.map(log -> "the log of " + log.origin().name() + " at " + node + " does not verify");
@@ -23,7 +23,7 @@ final class ChainsVerify implements Invariant {
         return Optional.empty();
     }
 
-    private static boolean verifies(LogTable log) {
+    private static boolean verifies(LogInMemory log) {
         Optional<TreeHead> head = log.newestHead();
         Frontier tree = Frontier.empty();
         Hash previous = Hash.origin();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Observation;
 import org.limen.simulation.node.Row;
@@ -29,7 +29,7 @@ final class EverythingAnsweredIsRecordedOnce implements Invariant {
         return there ? Optional.empty() : Optional.of(post + " answers " + id + ", which is not on its disk");
     }
 
-    private static boolean stands(LogTable log, long place, String subject) {
+    private static boolean stands(LogInMemory log, long place, String subject) {
         return log.written() >= place && log.entry(place).subject().equals(subject);
     }
 
@@ -37,7 +37,7 @@ final class EverythingAnsweredIsRecordedOnce implements Invariant {
     public Optional<String> nowAndThen(Border border) {
         Map<String, Integer> times = new HashMap<>();
         for (Node node : border.nodes()) {
-            for (LogTable log : node.store().written()) {
+            for (LogInMemory log : node.store().written()) {
                 for (long sequence = 1; sequence <= log.written(); sequence++) {
                     if (log.entry(sequence).kind().startsWith("crossing-checked")) {
                         times.merge(log.entry(sequence).subject(), 1, Integer::sum);

@@ -3,8 +3,8 @@ package org.limen.simulation.invariant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Store;
 
@@ -29,7 +29,7 @@ final class EverythingIsReadOnce implements Invariant {
     public Optional<String> atTheEnd(Border border) {
         for (Node node : border.nodes()) {
             Set<Store.Read> read = new HashSet<>(node.store().read());
-            for (LogTable held : node.store().held().values()) {
+            for (LogInMemory held : node.store().held().values()) {
                 for (long sequence = 1; sequence <= held.size(); sequence++) {
                     var wanted = new Store.Read(
                             held.origin(), sequence, held.entry(sequence).subject());

@@ -1,9 +1,9 @@
 package org.limen.simulation.invariant;
 
 import java.util.Optional;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.LogState;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 
 /// No log goes on in two ways, and nobody thinks so, since no node here was set back to an older state.
@@ -11,7 +11,7 @@ final class NobodyForks implements Invariant {
     @Override
     public Optional<String> nowAndThen(Border border) {
         for (Node node : border.nodes()) {
-            for (LogTable held : node.store().held().values()) {
+            for (LogInMemory held : node.store().held().values()) {
                 if (held.isForked()) {
                     return Optional.of(
                             node + " takes the log of " + held.origin().name() + " for forked");

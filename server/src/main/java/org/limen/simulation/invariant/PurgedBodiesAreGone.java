@@ -3,9 +3,9 @@ package org.limen.simulation.invariant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 
 /// A body that was purged is nowhere any more when everybody who held it has read that it is purged.
@@ -15,7 +15,7 @@ final class PurgedBodiesAreGone implements Invariant {
         for (Node writer : border.nodes()) {
             for (Map.Entry<Origin, Set<Long>> purged : writer.store().purged().entrySet()) {
                 for (Node node : border.nodes()) {
-                    Optional<LogTable> keeps = Logs.of(node)
+                    Optional<LogInMemory> keeps = Logs.of(node)
                             .filter(log -> log.origin().equals(purged.getKey()))
                             .filter(log -> !Border.isShutOut(writer) || writer.equals(node))
                             .filter(log -> purged.getValue().stream()

@@ -2,10 +2,10 @@ package org.limen.simulation.invariant;
 
 import java.util.Map;
 import java.util.Optional;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Reply;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Observation;
 import org.limen.simulation.node.Store;
@@ -17,7 +17,7 @@ final class ReceiptsCoverTheParentsDisk implements Invariant {
         if (!(observation instanceof Observation.ReceiptGiven(Node parent, Reply.Receipt receipt))) {
             return Optional.empty();
         }
-        LogTable held = parent.store().held().get(receipt.origin());
+        LogInMemory held = parent.store().held().get(receipt.origin());
         long size = receipt.head().size();
         boolean covered = held == null
                 ? size == 0
@@ -32,7 +32,7 @@ final class ReceiptsCoverTheParentsDisk implements Invariant {
     public Optional<String> nowAndThen(Border border) {
         for (Node node : border.nodes()) {
             for (Map.Entry<Origin, Store.Word> kept : node.store().words().entrySet()) {
-                LogTable held = node.parent().orElseThrow().store().held().get(kept.getKey());
+                LogInMemory held = node.parent().orElseThrow().store().held().get(kept.getKey());
                 if ((held == null ? 0 : held.size()) < kept.getValue().size()) {
                     return Optional.of(node + " has its parent's word for "
                             + kept.getValue().size() + " entries of "

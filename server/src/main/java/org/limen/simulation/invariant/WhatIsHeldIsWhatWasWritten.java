@@ -2,19 +2,19 @@ package org.limen.simulation.invariant;
 
 import java.util.Map;
 import java.util.Optional;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.simulation.node.Border;
-import org.limen.simulation.node.LogTable;
 import org.limen.simulation.node.Node;
 
 /// Whatever a node holds of another's log is its beginning: nothing is missing between, nothing comes twice.
 final class WhatIsHeldIsWhatWasWritten implements Invariant {
     @Override
     public Optional<String> nowAndThen(Border border) {
-        Map<Origin, LogTable> written = Logs.written(border);
+        Map<Origin, LogInMemory> written = Logs.written(border);
         for (Node node : border.nodes()) {
-            for (LogTable held : node.store().held().values()) {
-                LogTable own = written.get(held.origin());
+            for (LogInMemory held : node.store().held().values()) {
+                LogInMemory own = written.get(held.origin());
                 if (own == null
                         || held.size() > own.written()
                         || !held.rootAt(held.size()).equals(own.rootAt(held.size()))) {

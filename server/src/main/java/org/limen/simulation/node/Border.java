@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Hash;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.LogState;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
@@ -251,7 +252,7 @@ public final class Border {
                 : Optional.of(node + " has not all editions");
     }
 
-    private static boolean isSaidToBe(Node node, LogTable log) {
+    private static boolean isSaidToBe(Node node, LogInMemory log) {
         return new LogState.UpToDate(log.size())
                 .equals(node.uplink().orElseThrow().states().get(log.origin()));
     }
@@ -261,7 +262,7 @@ public final class Border {
         Store parent = node.parent().orElseThrow().store;
         return Stream.concat(node.store.written().stream(), node.store.held.values().stream())
                 .allMatch(log -> {
-                    LogTable held = parent.held.get(log.origin());
+                    LogInMemory held = parent.held.get(log.origin());
                     Store.Word word = node.store.words.get(log.origin());
                     return log.written() == (held == null ? 0 : held.size())
                             && log.written() == (word == null ? 0 : word.size())

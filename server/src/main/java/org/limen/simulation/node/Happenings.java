@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.simulation.machine.Chance;
 import org.limen.simulation.machine.Line;
 import org.limen.simulation.machine.Weather;
@@ -132,7 +133,7 @@ final class Happenings {
         Store parent = post.parent().orElseThrow().store;
         if (!Border.isShutOut(post)) {
             border.note(() -> post + ": shut out");
-            LogTable held = parent.held.get(post.origin());
+            LogInMemory held = parent.held.get(post.origin());
             parent.revoked.put(post.origin(), held == null ? 0L : held.size());
         }
     }

@@ -9,6 +9,7 @@ import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Entry;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.HeldLog;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Shelf;
@@ -43,7 +44,7 @@ final class HeldShelf implements Shelf {
     @Override
     public boolean append(Proven proven) {
         Origin origin = proven.portion().origin();
-        LogTable held = store.held.get(origin);
+        LogInMemory held = store.held.get(origin);
         if ((held == null ? 0 : held.size()) != proven.sizeBefore()) {
             return false;
         }
@@ -61,7 +62,7 @@ final class HeldShelf implements Shelf {
     private void append(Origin origin, Proven proven) {
         Disk.Commit commit = node.disk.begin();
         commit.write(() -> {
-            LogTable held = store.held.computeIfAbsent(origin, LogTable::new);
+            LogInMemory held = store.held.computeIfAbsent(origin, LogInMemory::new);
             List<Entry> entries = proven.entries();
             for (int i = 0; i < entries.size(); i++) {
                 Carried carried = proven.carried().get(i);
@@ -82,7 +83,7 @@ final class HeldShelf implements Shelf {
         Disk.Commit commit = node.disk.begin();
         commit.write(() -> {
             store.apart.add(new Store.Apart(portion, why));
-            LogTable held = store.held.get(portion.origin());
+            LogInMemory held = store.held.get(portion.origin());
             if (why.equals("fork") && held != null) {
                 held.fork();
             }

@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Entry;
+import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
 import org.limen.engine.sync.Carried;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.ledger.ChainEnd;
 import org.limen.ledger.LedgerEvent;
@@ -85,7 +87,7 @@ public final class Node {
             KeyPair keys = generator.generateKeyPair();
             var origin = new Origin(
                     name, Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
-            return new Store.Identity(origin, keys, new LogTable(origin));
+            return new Store.Identity(origin, keys, new LogInMemory(origin));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -207,9 +209,9 @@ public final class Node {
 
     /// Adds events to the node's ledger within a commit.
     void record(Disk.Commit commit, List<LedgerEvent> events) {
-        LogTable log = store.identity.log();
+        LogInMemory log = store.identity.log();
         Instant recorded = now();
-        ChainEnd end = log.end();
+        ChainEnd end = end(log);
         for (LedgerEvent event : events) {
             byte[] salt = chance.bytes(Entry.SALT_BYTES);
             String body = event.body().toString();
@@ -217,12 +219,17 @@ public final class Node {
             end = linked.end();
             Carried carried =
                     carried(linked.entry(), new Carried.Whole(HexFormat.of().formatHex(salt), body));
-            ChainEnd after = end;
-            commit.write(() -> log.append(carried, after));
+            Hash hash = end.hash();
+            commit.write(() -> log.append(carried, hash));
         }
         if (chance.happens(SIGNED_AT_ONCE)) {
             sign(commit, log, end, recorded);
         }
+    }
+
+    /// Where a log ends, signed or not.
+    private static ChainEnd end(LogInMemory log) {
+        return new ChainEnd(log.treeAt(log.written()), log.hashAt(log.written()));
     }
 
     private static Carried carried(Entry entry, Carried.Content content) {
@@ -231,15 +238,15 @@ public final class Node {
 
     /// Signs what is not signed yet.
     void signWhatIsUnsigned() {
-        LogTable log = store.identity.log();
+        LogInMemory log = store.identity.log();
         if (log.size() < log.written()) {
             var commit = disk.begin();
-            sign(commit, log, log.end(), now());
+            sign(commit, log, end(log), now());
             commit.done();
         }
     }
 
-    void sign(Disk.Commit commit, LogTable log, ChainEnd end, Instant now) {
+    void sign(Disk.Commit commit, LogInMemory log, ChainEnd end, Instant now) {
         try {
             TreeHead head =
                     TreeHead.sign(name, end.tree(), now, store.identity.keys().getPrivate());
@@ -251,7 +258,7 @@ public final class Node {
 
     /// Takes bodies out of the ledger, with an entry that says which.
     void purge() {
-        LogTable log = store.identity.log();
+        LogInMemory log = store.identity.log();
         var gone = new ArrayList<Long>();
         for (int i = 0; i < 3 && log.written() > 0; i++) {
             long sequence = chance.between(1, (int) log.written() + 1);

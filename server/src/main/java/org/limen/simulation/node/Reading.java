@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.limen.engine.sync.Carried;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.ledger.EntryKind;
 import org.limen.simulation.Sabotage;
@@ -37,7 +38,7 @@ final class Reading {
                         .allMatch(log -> store.cursors.getOrDefault(log.origin(), 0L) == log.size());
     }
 
-    private void readOn(LogTable log) {
+    private void readOn(LogInMemory log) {
         Origin origin = log.origin();
         long from = store.cursors.getOrDefault(origin, 0L);
         long to = Math.min(log.size(), from + ENTRIES_AT_ONCE);
@@ -58,7 +59,7 @@ final class Reading {
     }
 
     /// What the node was too old to read, and is no more.
-    private void readAgain(LogTable log) {
+    private void readAgain(LogInMemory log) {
         var unread = new ArrayList<>(store.unread.getOrDefault(log.origin(), new TreeSet<>()));
         unread.removeIf(
                 sequence -> !Kinds.isReadable(EntryKind.read(log.entry(sequence).kind()), store.release));
@@ -74,7 +75,7 @@ final class Reading {
         }
     }
 
-    private void read(Disk.Commit commit, LogTable log, long sequence) {
+    private void read(Disk.Commit commit, LogInMemory log, long sequence) {
         Origin origin = log.origin();
         Carried entry = log.entry(sequence);
         EntryKind kind = EntryKind.read(entry.kind());

@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.sync.Catalogue;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
 
 /// What lies on a node's disk. It is changed in commits alone.
 public final class Store {
     /// The node's key pair and the log that it signs with it.
-    public record Identity(Origin origin, KeyPair keys, LogTable log) {}
+    public record Identity(Origin origin, KeyPair keys, LogInMemory log) {}
 
     /// The parent's word that it holds a log up to a size.
     public record Word(long size, Countersignature word) {}
@@ -50,8 +51,8 @@ public final class Store {
 
     Identity identity;
     int release;
-    final List<LogTable> former = new ArrayList<>();
-    final Map<Origin, LogTable> held = new LinkedHashMap<>();
+    final List<LogInMemory> former = new ArrayList<>();
+    final Map<Origin, LogInMemory> held = new LinkedHashMap<>();
     final Map<Origin, Word> words = new LinkedHashMap<>();
     final List<Apart> apart = new ArrayList<>();
     final Map<Origin, Set<Origin>> carriers = new LinkedHashMap<>();
@@ -77,7 +78,7 @@ public final class Store {
     }
 
     /// The log that it writes now, and those that it wrote under earlier keys.
-    public List<LogTable> written() {
+    public List<LogInMemory> written() {
         return Stream.concat(former.stream(), Stream.of(identity.log())).toList();
     }
 
@@ -85,7 +86,7 @@ public final class Store {
         return identity;
     }
 
-    public Map<Origin, LogTable> held() {
+    public Map<Origin, LogInMemory> held() {
         return held;
     }
 

@@ -17,6 +17,7 @@ import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Catalogue;
 import org.limen.engine.sync.ClockReading;
 import org.limen.engine.sync.Greeting;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.LogState;
 import org.limen.engine.sync.Offered;
 import org.limen.engine.sync.Origin;
@@ -108,7 +109,7 @@ public final class Uplink {
         return now;
     }
 
-    private void offer(Sender now, LogTable log) {
+    private void offer(Sender now, LogInMemory log) {
         Store.Word word = node.store.words.get(log.origin());
         now.offer(log, word == null ? 0 : word.size());
     }

@@ -55,8 +55,8 @@ public class Editions {
 
     /// An edition of the parent's that this node has not taken.
     ///
-    /// @param state `coming`, `sort-unknown` or `form-unknown` where this release is too old for it, or the code of
-    ///              the refusal
+    /// @param state `coming`; `sort-unknown` or `form-unknown` where this release is too old for it;
+    ///              `held` where it was taken and another is in force; or the code of the refusal
     /// @param bytes how many of them came
     public record Waiting(Offered offered, String state, long bytes, Instant at) {}
 
@@ -106,12 +106,10 @@ public class Editions {
             fetch(offered, source);
         }
         sweep("incoming", lacking);
-        sweep("outgoing", offered().items());
     }
 
     private void fetch(Offered offered, Source source) throws IOException {
-        Optional<FlowingDown> sort =
-                sorts.stream().filter(own -> own.sort().equals(offered.sort())).findFirst();
+        Optional<FlowingDown> sort = sort(offered);
         if (sort.isEmpty()) {
             waits(offered, "sort-unknown", 0);
         } else if (offered.form() > sort.get().formMax()) {
@@ -122,11 +120,19 @@ public class Editions {
         }
     }
 
+    private Optional<FlowingDown> sort(Offered offered) {
+        return sorts.stream().filter(own -> own.sort().equals(offered.sort())).findFirst();
+    }
+
+    /// What is held is here: it is not fetched again, and once it is in force nothing lacks it.
     private boolean isDue(Offered offered) {
         Waiting before = waiting.get(offered.sha256());
         return before == null
-                || before.state().equals("coming")
-                || Duration.between(before.at(), clock.instant()).compareTo(REFUSED_FOR) > 0;
+                || switch (before.state()) {
+                    case "coming" -> true;
+                    case "held" -> false;
+                    default -> Duration.between(before.at(), clock.instant()).compareTo(REFUSED_FOR) > 0;
+                };
     }
 
     private Path fetched(Offered offered, Source source) throws IOException {
@@ -171,15 +177,13 @@ public class Editions {
         waiting.put(offered.sha256(), new Waiting(offered, state, bytes, clock.instant()));
     }
 
+    /// What is not offered any more goes whenever a file is made, on a node without a parent too.
     private Path outgoing(Offered offered) throws IOException {
         Path file = Files.createDirectories(folder.resolve("outgoing")).resolve(offered.sha256());
         if (!Files.exists(file)) {
-            FlowingDown sort = sorts.stream()
-                    .filter(own -> own.sort().equals(offered.sort()))
-                    .findFirst()
-                    .orElseThrow();
+            sweep("outgoing", offered().items());
             Path making = Files.createTempFile(folder, "outgoing", null);
-            try (InputStream in = sort.open(offered)) {
+            try (InputStream in = sort(offered).orElseThrow().open(offered)) {
                 Files.copy(in, making, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);

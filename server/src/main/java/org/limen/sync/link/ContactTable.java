@@ -33,7 +33,12 @@ final class ContactTable {
             List<Said> said,
             long unread,
             @Nullable ClockReading clock,
-            boolean clockDiffers) {}
+            boolean clockDiffers) {
+
+        Contact withClockOf(Contact before) {
+            return new Contact(node, release, heard, said, unread, before.clock, before.clockDiffers);
+        }
+    }
 
     Optional<Contact> find(JdbcClient jdbc, String publicKey) {
         return jdbc.sql("SELECT * FROM sync.contact WHERE public_key = ?")

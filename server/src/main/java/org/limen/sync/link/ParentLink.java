@@ -57,7 +57,6 @@ public class ParentLink implements SmartLifecycle {
     private final Semaphore stops = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
-    private volatile Heard heard = Heard.NOTHING;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile Map<Origin, LogState> states = Map.of();
     private @Nullable ClockReading measured;
@@ -82,11 +81,6 @@ public class ParentLink implements SmartLifecycle {
         this.sender = new Sender(new Origin("", settings.parent().key()));
     }
 
-    /// What the parent last said of itself.
-    record Heard(String name, String release, @Nullable Instant at, long unread) {
-        static final Heard NOTHING = new Heard("", "", null, 0);
-    }
-
     /// Why the last round did not come to its end.
     ///
     /// @param code empty where it did
@@ -96,10 +90,6 @@ public class ParentLink implements SmartLifecycle {
         Trouble again(String code, String detail, Instant now) {
             return new Trouble(code, detail, this.code.equals(code) && since != null ? since : now, tries + 1);
         }
-    }
-
-    Heard heard() {
-        return heard;
     }
 
     Trouble trouble() {
@@ -273,7 +263,6 @@ public class ParentLink implements SmartLifecycle {
             pace = pace(reply).orElse(pace);
             sender.replied(portion, reply).ifPresent(word -> keep(portion, word));
             states = sender.states();
-            heard = new Heard(heard.name(), heard.release(), clock.instant(), heard.unread());
             pause(pace.pause().toNanos());
             next = sender.next();
         }
@@ -299,7 +288,6 @@ public class ParentLink implements SmartLifecycle {
 
     private void hear(Welcome.Open open, ClockReading reading, Instant now) {
         measured = reading;
-        heard = new Heard(open.from().name(), open.release(), now, open.unread());
         own.know(open.from());
         List<ContactTable.Said> said = open.standings().stream()
                 .map(standing -> new ContactTable.Said(

@@ -197,10 +197,11 @@ public class Receiving {
         return reading != null && reading.differs(settings.clockTolerated());
     }
 
-    /// Keeps what was last heard of a node.
-    void keep(ContactTable.Contact contact) {
-        Optional<ContactTable.Contact> before =
-                contacts.find(jdbc, contact.node().publicKey());
+    /// Keeps what was last heard of a node; where it tells nothing of its clock, what was measured before stands.
+    synchronized void keep(ContactTable.Contact heard) {
+        Optional<ContactTable.Contact> before = contacts.find(jdbc, heard.node().publicKey());
+        ContactTable.Contact contact =
+                heard.clock() == null ? before.map(heard::withClockOf).orElse(heard) : heard;
         contacts.keep(jdbc, contact);
         ClockReading reading = contact.clock();
         boolean differed = before.map(ContactTable.Contact::clockDiffers).orElse(false);

@@ -1,4 +1,4 @@
-package org.limen.simulation.node;
+package org.limen.engine.sync;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,68 +7,73 @@ import java.util.TreeMap;
 import org.limen.engine.merkle.Frontier;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.TreeHead;
-import org.limen.engine.sync.Carried;
-import org.limen.engine.sync.HeldLog;
-import org.limen.engine.sync.Origin;
-import org.limen.ledger.ChainEnd;
 
-/// A log on a disk: a node's own, or one that it holds for another.
-public final class LogTable implements HeldLog {
+/// A log in memory, a node's own or one that is held for another: for simulations, measurements and tests.
+///
+/// What it is given is not proven; [Holder] does that.
+public class LogInMemory implements HeldLog {
     private static final int ENTRY_BYTES = 120;
 
     private final Origin origin;
     private final List<Carried> entries = new ArrayList<>();
-    private final List<ChainEnd> ends = new ArrayList<>(List.of(ChainEnd.NOTHING));
+    private final List<Hash> hashes = new ArrayList<>(List.of(Hash.origin()));
+    private final List<Frontier> trees = new ArrayList<>(List.of(Frontier.empty()));
     private final TreeMap<Long, TreeHead> heads = new TreeMap<>();
     private boolean forked;
 
-    public LogTable(Origin origin) {
+    public LogInMemory(Origin origin) {
         this.origin = origin;
     }
 
-    public void append(Carried entry, ChainEnd end) {
+    /// Links an entry to the last one.
+    public final void append(Carried entry) {
+        append(entry, entry.at(written() + 1, hashAt(written())).hash());
+    }
+
+    /// Appends an entry whose hash, linked to the last one, is known.
+    public final void append(Carried entry, Hash hash) {
         entries.add(entry);
-        ends.add(end);
+        hashes.add(hash);
+        trees.add(trees.getLast().plus(hash));
     }
 
-    public void append(Carried entry, Hash hash) {
-        append(entry, new ChainEnd(end().tree().plus(hash), hash));
-    }
-
-    public void sign(TreeHead head) {
+    public final void sign(TreeHead head) {
         heads.put(head.size(), head);
     }
 
-    void purge(long sequence) {
-        Carried entry = entry(sequence);
-        var gone = new Carried.Purged(entry.content().hash());
-        entries.set(
-                (int) sequence - 1,
-                new Carried(entry.id(), entry.kind(), entry.subject(), entry.happened(), entry.recorded(), gone));
+    /// Takes over the first entries of another log, with its heads up to there.
+    public final void takeOver(LogInMemory other, long size) {
+        for (long sequence = 1; sequence <= size; sequence++) {
+            append(other.entry(sequence));
+        }
+        heads.putAll(other.heads.headMap(size, true));
     }
 
-    void fork() {
+    /// Takes a body away; its hash stays.
+    public final void purge(long sequence) {
+        entries.set((int) sequence - 1, entry(sequence).purged());
+    }
+
+    public final void fork() {
         forked = true;
     }
 
-    /// Where it ends, signed or not.
-    ChainEnd end() {
-        return ends.getLast();
-    }
-
     /// How many entries there are, signed or not.
-    public long written() {
+    public final long written() {
         return entries.size();
     }
 
-    public Carried entry(long sequence) {
+    public final Carried entry(long sequence) {
         return entries.get((int) sequence - 1);
     }
 
-    public Optional<TreeHead> newestHead() {
-        return heads.isEmpty()
-                ? Optional.empty()
-                : Optional.of(heads.lastEntry().getValue());
+    /// The tree over the first entries, signed or not.
+    public final Frontier treeAt(long size) {
+        return trees.get((int) size);
+    }
+
+    public final Optional<TreeHead> newestHead() {
+        return headUpTo(0, written());
     }
 
     @Override
@@ -83,12 +88,12 @@ public final class LogTable implements HeldLog {
 
     @Override
     public Hash hashAt(long sequence) {
-        return ends.get((int) sequence).hash();
+        return hashes.get((int) sequence);
     }
 
     @Override
     public Hash rootAt(long size) {
-        return ends.get((int) size).tree().root();
+        return treeAt(size).root();
     }
 
     @Override
@@ -121,7 +126,7 @@ public final class LogTable implements HeldLog {
 
     @Override
     public Frontier tree() {
-        return ends.get((int) size()).tree();
+        return treeAt(size());
     }
 
     @Override
