@@ -28,6 +28,10 @@ public record Officer(
                 new OfficerId(new UUID(0, 0)), "node-above", "The node above", Set.of(Role.ADMINISTRATOR), null, "en");
     }
 
+    public boolean isFromAbove() {
+        return id.equals(fromAbove().id());
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

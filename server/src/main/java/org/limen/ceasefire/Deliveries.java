@@ -30,6 +30,18 @@ public class Deliveries {
                 .optional();
     }
 
+    /// Whether the line of a party, or the obligation, of this name was ever decided at the node above.
+    ///
+    /// @param where of `ceasefire.line` or `ceasefire.obligation`
+    public boolean cameFromAbove(JdbcClient page, String where, String table, Object... values) {
+        return page.sql("SELECT EXISTS (SELECT FROM ceasefire." + table + " e JOIN ceasefire.delivery d"
+                        + " ON d.id = e.delivery WHERE d.officer = '"
+                        + Officer.fromAbove().id() + "' AND " + where + ")")
+                .params(values)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void insert(JdbcClient page, UUID id, Hash hash, Instant at, Officer officer, String source, String why) {
         page.sql("INSERT INTO ceasefire.delivery (id, hash, recorded, officer, officer_name, source, why)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")

@@ -5,7 +5,7 @@
 /// Downwards go editions: what a child lacks of the lists and the like that its parent has.
 /// No node waits for another: whatever is not there yet is said to be missing, with its age.
 /// It may ask `access`, `ledger` and `kernel`; whoever wants to read what other nodes recorded is a [HeldReader], and
-/// whatever flows down is a [FlowingDown].
+/// whatever flows down is a [org.limen.kernel.down.FlowingDown].
 ///
 /// Words: a **log** is a node's ledger as others hold it; its **origin** is the node that wrote it; a **portion** is a
 /// stretch of a log that ends at a signed head; a **receipt** is the holder's countersignature of that head; a **fork**

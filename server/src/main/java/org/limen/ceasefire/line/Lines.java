@@ -25,6 +25,7 @@ import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
+import org.limen.kernel.down.Above;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
@@ -41,14 +42,16 @@ public class Lines {
     private final Deliveries deliveries;
     private final Ledger ledger;
     private final Clock clock;
+    private final Above above;
     private final Map<Asked, Sheet> sheets = new ConcurrentHashMap<>();
     private volatile @Nullable List<Edition> known;
 
-    Lines(LineTable table, Deliveries deliveries, Ledger ledger, Clock clock) {
+    Lines(LineTable table, Deliveries deliveries, Ledger ledger, Clock clock, Above above) {
         this.table = table;
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.clock = clock;
+        this.above = above;
     }
 
     /// A day, and the deliveries that were known at the moment asked for.
@@ -127,6 +130,10 @@ public class Lines {
         if (before.isPresent()) {
             return before.get().equals(hash) ? Answer.given(false) : Answer.refused(Refusal.idReused(sent.id()));
         }
+        Optional<Refusal> decidedAbove = officer.isFromAbove() ? Optional.empty() : decidedAbove(page, read);
+        if (decidedAbove.isPresent()) {
+            return Answer.refused(decidedAbove.get());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         deliveries.insert(page.jdbc(), sent.id(), hash, now, officer, sent.source(), sent.why());
         var delivery = new Edition.Delivery(sent.id(), now, officer.name(), sent.source(), sent.why());
@@ -142,6 +149,13 @@ public class Lines {
         }
         page.enter(new LedgerEvent("lines-delivered", sent.id().toString(), now, body(sent, officer, editions)));
         return Answer.given(true);
+    }
+
+    private Optional<Refusal> decidedAbove(Page page, LineFile.Read read) {
+        return above.refusal(read.features().stream()
+                .map(LineFeature::facts)
+                .anyMatch(facts -> deliveries.cameFromAbove(
+                        page.jdbc(), "line = ? AND party = ?", "line", facts.line(), facts.party())));
     }
 
     private static Map<String, Object> body(Sent sent, Officer officer, List<Map<String, Object>> editions) {

@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.limen.access.Officer;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Offered;
+import org.limen.engine.sync.Origin;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
-import org.limen.sync.FlowingDown;
+import org.limen.kernel.down.FlowingDown;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -50,14 +51,14 @@ class LinesFlowingDown implements FlowingDown {
     }
 
     @Override
-    public List<Offered> offered() {
+    public List<Offered> used() {
         return lines.deliveries().stream()
                 .map(delivery -> told.computeIfAbsent(delivery.id(), id -> offered(delivery)))
                 .toList();
     }
 
     @Override
-    public InputStream open(Offered offered) {
+    public InputStream open(Offered offered, Origin child) {
         return new ByteArrayInputStream(file(UUID.fromString(offered.name())));
     }
 

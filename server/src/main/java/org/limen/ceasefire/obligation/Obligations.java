@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
 import org.limen.ceasefire.Deliveries;
@@ -20,6 +21,7 @@ import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
+import org.limen.kernel.down.Above;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
@@ -34,14 +36,16 @@ class Obligations {
     private final Deliveries deliveries;
     private final Ledger ledger;
     private final Clock clock;
+    private final Above above;
     private final JsonMapper json;
     private volatile @Nullable List<Kept> known;
 
-    Obligations(JdbcClient jdbc, Deliveries deliveries, Ledger ledger, Clock clock, JsonMapper json) {
+    Obligations(JdbcClient jdbc, Deliveries deliveries, Ledger ledger, Clock clock, Above above, JsonMapper json) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.clock = clock;
+        this.above = above;
         this.json = json;
     }
 
@@ -57,6 +61,9 @@ class Obligations {
 
     /// What was sent.
     record Sent(UUID id, String source, String why, List<Obligation> obligations) {}
+
+    /// What was sent, and when it was recorded.
+    record Delivery(Sent sent, Instant recorded) {}
 
     /// Of each obligation its latest edition that was known at a moment, where that is valid on a day; by name.
     List<Kept> inForce(LocalDate on, Instant asOf) {
@@ -88,6 +95,10 @@ class Obligations {
         if (before.isPresent()) {
             return before.get().equals(hash) ? Answer.given(false) : Answer.refused(Refusal.idReused(sent.id()));
         }
+        Optional<Refusal> decidedAbove = officer.isFromAbove() ? Optional.empty() : decidedAbove(page, sent);
+        if (decidedAbove.isPresent()) {
+            return Answer.refused(decidedAbove.get());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         deliveries.insert(page.jdbc(), sent.id(), hash, now, officer, sent.source(), sent.why());
         var editions = new ArrayList<Map<String, Object>>();
@@ -102,6 +113,12 @@ class Obligations {
         return Answer.given(true);
     }
 
+    private Optional<Refusal> decidedAbove(Page page, Sent sent) {
+        return above.refusal(sent.obligations().stream()
+                .anyMatch(obligation -> deliveries.cameFromAbove(
+                        page.jdbc(), "obligation = ?", "obligation", obligation.obligation())));
+    }
+
     private int insert(JdbcClient page, Obligation obligation, UUID delivery) {
         return page.sql("INSERT INTO ceasefire.obligation (obligation, edition, delivery, content)"
                         + " VALUES (:name, (SELECT coalesce(max(edition), 0) + 1 FROM ceasefire.obligation"
@@ -111,6 +128,22 @@ class Obligations {
                 .param("content", json.writeValueAsString(obligation))
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Every delivery, in the order in which they came.
+    List<Delivery> delivered() {
+        return all().stream()
+                .collect(Collectors.groupingBy(Kept::delivery, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(kept -> new Delivery(
+                        new Sent(
+                                kept.getFirst().delivery(),
+                                kept.getFirst().source(),
+                                kept.getFirst().why(),
+                                kept.stream().map(Kept::obligation).toList()),
+                        kept.getFirst().recordedAt()))
+                .toList();
     }
 
     private static Optional<Refusal> refusal(List<Obligation> obligations) {

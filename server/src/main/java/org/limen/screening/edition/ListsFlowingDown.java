@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.limen.access.Officer;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Offered;
+import org.limen.engine.sync.Origin;
 import org.limen.kernel.Answer;
-import org.limen.sync.FlowingDown;
+import org.limen.kernel.down.FlowingDown;
 import org.springframework.stereotype.Component;
 
 /// Lists on their way from a centre to its posts: the edition in force of each, as its authority signed it.
@@ -43,7 +44,7 @@ class ListsFlowingDown implements FlowingDown {
     }
 
     @Override
-    public List<Offered> offered() {
+    public List<Offered> used() {
         List<EditionTable.Row> rows = table.inForce();
         told.keySet().retainAll(rows);
         return rows.stream()
@@ -52,7 +53,7 @@ class ListsFlowingDown implements FlowingDown {
     }
 
     @Override
-    public InputStream open(Offered offered) {
+    public InputStream open(Offered offered, Origin child) {
         return new ByteArrayInputStream(table.file(offered.name(), offered.number()));
     }
 

@@ -18,6 +18,7 @@ import org.limen.engine.lists.Category;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Once;
 import org.limen.kernel.Refusal;
+import org.limen.kernel.down.Above;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
@@ -36,6 +37,7 @@ public class ListSettings {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
+    private final Above above;
     private final double standardPerThousand;
     private final int standardDays;
     private final int standardHours;
@@ -45,19 +47,42 @@ public class ListSettings {
             JdbcClient jdbc,
             Ledger ledger,
             Clock clock,
+            Above above,
             @Value("${limen.screening.per-thousand:1}") double perThousand,
             @Value("${limen.screening.screened-back-days:30}") int days,
             @Value("${limen.screening.stale-after:PT24H}") Duration staleAfter) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
+        this.above = above;
         this.standardPerThousand = perThousand;
         this.standardDays = days;
         this.standardHours = Math.toIntExact(Math.max(1, staleAfter.toHours()));
     }
 
     /// One decision on a list, with who took it and why.
-    public record Decided(ListSetting setting, String why, UUID officer, String officerName, Instant at) {}
+    ///
+    /// @param fromAbove whether it was taken at the node above
+    public record Decided(
+            ListSetting setting, String why, UUID officer, String officerName, Instant at, boolean fromAbove) {}
+
+    /// A decision as it flows down.
+    ///
+    /// @param number under which this node passes it on
+    /// @param above  under which it came from above; null where it was taken here
+    record Latest(
+            ListSetting setting,
+            UUID id,
+            String why,
+            String by,
+            Instant at,
+            long number,
+            @Nullable Long above) {}
+
+    /// Whoever decides: an officer here, or somebody at the node above.
+    ///
+    /// @param above the number under which it came from there
+    private record Decider(UUID id, String name, @Nullable Long above) {}
 
     /// The setting of a list: what was decided last, or the node's standard.
     public ListSetting of(String list) {
@@ -86,22 +111,46 @@ public class ListSettings {
                         row.getString("why"),
                         row.getObject("officer", UUID.class),
                         row.getString("officer_name"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("above") != null))
+                .list();
+    }
+
+    /// The last decision on each list.
+    List<Latest> latest() {
+        return jdbc.sql("SELECT DISTINCT ON (list) * FROM screening.list_setting ORDER BY list, sequence DESC")
+                .query((row, i) -> new Latest(
+                        setting(row),
+                        row.getObject("id", UUID.class),
+                        row.getString("why"),
+                        row.getString("officer_name"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getLong("number"),
+                        row.getObject("above", Long.class)))
                 .list();
     }
 
     /// Records a decision on a list. The same id again changes nothing.
     public Answer<Once<ListSetting>> decide(UUID id, ListSetting setting, String why, Officer officer) {
+        return decide(id, setting, why, new Decider(officer.id().value(), officer.name(), null));
+    }
+
+    /// Records what the node above decided on a list, by whose name there.
+    Answer<Once<ListSetting>> takeFromAbove(UUID id, ListSetting setting, String why, String by, long number) {
+        return decide(id, setting, why, new Decider(Officer.fromAbove().id().value(), by, number));
+    }
+
+    private Answer<Once<ListSetting>> decide(UUID id, ListSetting setting, String why, Decider by) {
         Optional<Refusal> refusal = refusal(setting);
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
         }
-        Answer<Once<ListSetting>> answer = ledger.commit(page -> write(page, id, setting, why, officer));
+        Answer<Once<ListSetting>> answer = ledger.commit(page -> write(page, id, setting, why, by));
         decided = read();
         return answer;
     }
 
-    private Answer<Once<ListSetting>> write(Page page, UUID id, ListSetting setting, String why, Officer officer) {
+    private Answer<Once<ListSetting>> write(Page page, UUID id, ListSetting setting, String why, Decider by) {
         Optional<ListSetting> before = page.jdbc()
                 .sql("SELECT * FROM screening.list_setting WHERE id = ?")
                 .param(id)
@@ -112,21 +161,45 @@ public class ListSettings {
                     ? Answer.given(new Once<>(setting, false))
                     : Answer.refused(Refusal.idReused(id));
         }
-        insert(page, id, setting, why, officer);
-        page.enter(new LedgerEvent(
-                "list-set",
-                setting.list(),
-                clock.instant(),
-                Map.of("setting", setting, "before", of(setting.list()), "why", why, "officer", officer.id())));
+        Optional<Refusal> decidedAbove = by.above() == null ? decidedAbove(page, setting.list()) : Optional.empty();
+        if (decidedAbove.isPresent()) {
+            return Answer.refused(decidedAbove.get());
+        }
+        insert(page, id, setting, why, by);
+        page.enter(new LedgerEvent("list-set", setting.list(), clock.instant(), body(setting, why, by)));
         return Answer.given(new Once<>(setting, true));
     }
 
-    private void insert(Page page, UUID id, ListSetting setting, String why, Officer officer) {
+    private Map<String, Object> body(ListSetting setting, String why, Decider by) {
+        var body = new HashMap<String, Object>(
+                Map.of("setting", setting, "before", of(setting.list()), "why", why, "officer", by.id()));
+        if (by.above() != null) {
+            body.put("above", Map.of("number", by.above(), "by", by.name()));
+        }
+        return body;
+    }
+
+    private Optional<Refusal> decidedAbove(Page page, String list) {
+        return page.jdbc()
+                .sql("SELECT above IS NOT NULL FROM screening.list_setting WHERE list = ?"
+                        + " ORDER BY sequence DESC LIMIT 1")
+                .param(list)
+                .query(Boolean.class)
+                .optional()
+                .flatMap(above::refusal);
+    }
+
+    private void insert(Page page, UUID id, ListSetting setting, String why, Decider by) {
+        long before = page.jdbc()
+                .sql("SELECT coalesce(max(number), 0) FROM screening.list_setting WHERE list = ?")
+                .param(setting.list())
+                .query(Long.class)
+                .single();
         page.jdbc()
                 .sql("INSERT INTO screening.list_setting (id, list, title, source, category, imported, per_thousand,"
-                        + " screened_back_days, stale_after_hours, why, officer, officer_name, at)"
+                        + " screened_back_days, stale_after_hours, why, officer, officer_name, at, number, above)"
                         + " VALUES (:id, :list, :title, :source, :category, :imported, :rate, :days, :hours, :why, :officer,"
-                        + " :name, :at)")
+                        + " :name, :at, :number, :above)")
                 .param("id", id)
                 .param("list", setting.list())
                 .param("title", setting.title())
@@ -137,9 +210,11 @@ public class ListSettings {
                 .param("days", setting.screenedBackDays())
                 .param("hours", setting.staleAfterHours())
                 .param("why", why)
-                .param("officer", officer.id().value())
-                .param("name", officer.name())
+                .param("officer", by.id())
+                .param("name", by.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("number", Above.number(before, clock.instant()))
+                .param("above", by.above(), java.sql.Types.BIGINT)
                 .update();
     }
 

@@ -19,13 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Catalogue;
 import org.limen.engine.sync.Offered;
+import org.limen.engine.sync.Origin;
 import org.limen.kernel.Answer;
-import org.limen.sync.FlowingDown;
+import org.limen.kernel.down.FlowingDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +44,7 @@ public class Editions {
     private final Clock clock;
     private final Path folder;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
-    private volatile @Nullable Asked asked;
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
     Editions(ObjectProvider<FlowingDown> sorts, Clock clock, @Value("${limen.data}") Path data) {
         this.sorts = sorts;
@@ -67,16 +68,25 @@ public class Editions {
         byte[] piece(Offered offered, long from) throws IOException;
     }
 
-    /// What this node passes on now.
-    public Catalogue offered() {
-        Asked last = asked;
+    /// What this node has, to compare with what its parent passes on.
+    public Catalogue used() {
+        return asked("", FlowingDown::used);
+    }
+
+    /// What this node passes on to a child now.
+    public Catalogue offered(Origin child) {
+        return asked(child.publicKey(), sort -> sort.offered(child));
+    }
+
+    private Catalogue asked(String of, Function<FlowingDown, List<Offered>> each) {
+        Asked last = asked.get(of);
         Instant now = clock.instant();
         if (last != null && Duration.between(last.at(), now).abs().compareTo(ASKED_EVERY) < 0) {
             return last.catalogue();
         }
         var catalogue = new Catalogue(
-                sorts.stream().flatMap(sort -> sort.offered().stream()).toList());
-        asked = new Asked(catalogue, now);
+                sorts.stream().flatMap(sort -> each.apply(sort).stream()).toList());
+        asked.put(of, new Asked(catalogue, now));
         return catalogue;
     }
 
@@ -86,8 +96,8 @@ public class Editions {
     }
 
     /// Bytes of an edition that is offered; it lies in a file of its own as long as children fetch it.
-    public byte[] piece(Offered offered, long from, int bytesMax) throws IOException {
-        Path file = outgoing(offered);
+    public byte[] piece(Offered offered, Origin child, long from, int bytesMax) throws IOException {
+        Path file = outgoing(offered, child);
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
             in.seek(Math.max(0, Math.min(from, in.length())));
             byte[] piece = new byte[(int) Math.min(bytesMax, in.length() - in.getFilePointer())];
@@ -98,14 +108,18 @@ public class Editions {
 
     /// Fetches what this node lacks of the parent's, the oldest first, and takes each that came whole.
     public void fetch(Catalogue theirs, Source source) throws IOException {
-        List<Offered> lacking = offered().lacking(theirs).stream()
-                .sorted(Comparator.comparing(Offered::issued))
+        List<Offered> lacking = used().lacking(theirs).stream()
+                .sorted(Comparator.comparing(this::isLater).thenComparing(Offered::issued))
                 .toList();
         waiting.keySet().retainAll(lacking.stream().map(Offered::sha256).toList());
         for (Offered offered : lacking) {
             fetch(offered, source);
         }
         sweep("incoming", lacking);
+    }
+
+    private boolean isLater(Offered offered) {
+        return sort(offered).filter(FlowingDown::isFirst).isEmpty();
     }
 
     private void fetch(Offered offered, Source source) throws IOException {
@@ -160,7 +174,7 @@ public class Editions {
             case Answer.Given<FlowingDown.Taken>(var taken) -> {
                 Files.deleteIfExists(whole);
                 waiting.remove(offered.sha256());
-                asked = null;
+                asked.clear();
                 LOG.info("Took edition {} of {} from the parent", offered.number(), offered.name());
                 if (!taken.inForce()) {
                     waits(offered, "held", offered.bytes());
@@ -177,13 +191,17 @@ public class Editions {
         waiting.put(offered.sha256(), new Waiting(offered, state, bytes, clock.instant()));
     }
 
-    /// What is not offered any more goes whenever a file is made, on a node without a parent too.
-    private Path outgoing(Offered offered) throws IOException {
+    /// What was offered to nobody of late goes whenever a file is made.
+    private Path outgoing(Offered offered, Origin child) throws IOException {
         Path file = Files.createDirectories(folder.resolve("outgoing")).resolve(offered.sha256());
         if (!Files.exists(file)) {
-            sweep("outgoing", offered().items());
+            sweep(
+                    "outgoing",
+                    asked.values().stream()
+                            .flatMap(of -> of.catalogue().items().stream())
+                            .toList());
             Path making = Files.createTempFile(folder, "outgoing", null);
-            try (InputStream in = sort(offered).orElseThrow().open(offered)) {
+            try (InputStream in = sort(offered).orElseThrow().open(offered, child)) {
                 Files.copy(in, making, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);

@@ -185,8 +185,8 @@ public class Door implements SmartLifecycle {
                 case Wire.CATALOGUE ->
                     isRevoked(caller)
                             ? new Answered(FORBIDDEN, new byte[0])
-                            : new Answered(OK, Messages.of(editions.offered()));
-                case Wire.PIECE -> isRevoked(caller) ? new Answered(FORBIDDEN, new byte[0]) : piece(exchange);
+                            : new Answered(OK, Messages.of(editions.offered(caller)));
+                case Wire.PIECE -> isRevoked(caller) ? new Answered(FORBIDDEN, new byte[0]) : piece(exchange, caller);
                 default -> new Answered(NOT_FOUND, new byte[0]);
             };
         } catch (RuntimeException e) {
@@ -210,15 +210,16 @@ public class Door implements SmartLifecycle {
         };
     }
 
-    private Answered piece(HttpExchange exchange) throws IOException {
+    private Answered piece(HttpExchange exchange, Origin caller) throws IOException {
         Map<String, String> asked = query(exchange.getRequestURI().getRawQuery());
-        var offered = editions.offered()
+        var offered = editions.offered(caller)
                 .find(asked.getOrDefault("sort", ""), asked.getOrDefault("name", ""))
                 .filter(item -> item.sha256().equals(asked.get("sha256")));
         if (offered.isEmpty()) {
             return new Answered(NOT_FOUND, new byte[0]);
         }
-        byte[] bytes = editions.piece(offered.get(), Long.parseLong(asked.getOrDefault("from", "0")), Wire.PIECE_BYTES);
+        byte[] bytes = editions.piece(
+                offered.get(), caller, Long.parseLong(asked.getOrDefault("from", "0")), Wire.PIECE_BYTES);
         return new Answered(OK, Wire.deflated(bytes));
     }
 

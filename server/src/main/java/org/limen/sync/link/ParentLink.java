@@ -228,7 +228,7 @@ public class ParentLink implements SmartLifecycle {
     private Pace round(ParentClient client) throws IOException {
         sizeSent = sizes();
         offerAll();
-        Hash digest = editions.offered().digest();
+        Hash digest = editions.used().digest();
         Instant sent = clock.instant();
         Welcome welcome = client.greet(
                 new Greeting(Greeting.PROTOCOL, self.origin(), self.release(), sent, measured, sender.has(), digest));

@@ -114,7 +114,7 @@ public class Receiving {
                 self.release(),
                 clock.instant(),
                 standings,
-                isRevoked ? greeting.editions() : editions.offered().digest(),
+                isRevoked ? greeting.editions() : editions.offered(caller).digest(),
                 unread(greeting),
                 pace());
     }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,7 +28,6 @@ import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Origin;
 import org.limen.ledger.KeptLog;
 import org.limen.ledger.witness.Receipts;
-import org.limen.screening.ListKind;
 import org.limen.screening.ListSigning;
 import org.limen.sync.bundle.BundleFault;
 import org.limen.sync.bundle.Carrying;
@@ -41,6 +37,7 @@ import org.limen.sync.log.Self;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// A centre, a region and a post, each a whole node with a database of its own, over real TLS.
 @LimenTest
@@ -191,7 +188,9 @@ class LinkedNodesTest {
                 assertThat(clock.aheadMillis()).isBetween(595_000L, 605_000L);
             });
         });
-        assertThat(entries(region, "clock-differs")).isEqualTo(1);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(entries(region, "clock-differs")).isEqualTo(1));
         post.clock.reset();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.parent().clock())
@@ -203,33 +202,38 @@ class LinkedNodesTest {
 
     @Test
     @Order(5)
-    void listsFlowDownThroughTheRegionToThePostThatTrustsTheirAuthority() {
+    void listsFlowDownThroughTheRegionToThePostWithTheTrustInTheirAuthority() {
         KeyPair keys = ListSigning.newKeys();
-        String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
-        var authority = Map.of("name", "Made-up authority", "publicKey", key, "lists", List.of("flowing-down"));
-        byte[] rows = "issuer\tnumber\treason\nQMO\tA1234567\tstolen\n".getBytes(StandardCharsets.UTF_8);
-        byte[] edition =
-                ListSigning.edition(keys.getPrivate(), "flowing-down", ListKind.DOCUMENTS, 3, NOW, "QMO-FLOW", rows);
-        for (Http administrator : List.of(officers.administrator(), region.administrator(), post.administrator())) {
-            Http.Reply trusted = administrator.put("/api/authorities/QMO-FLOW", authority);
-            assertThat(trusted.status()).as(trusted.text()).isEqualTo(200);
-        }
-        Http.Reply taken = officers.administrator()
+        sent(officers.administrator().put("/api/authorities/QMO-FLOW", DecidedAbove.authority(keys.getPublic())));
+        sent(officers.administrator()
                 .with("Content-Type", "application/octet-stream")
-                .sendBytes("POST", "/api/lists", edition);
-        assertThat(taken.status()).as(taken.text()).isLessThan(300);
+                .sendBytes("POST", "/api/lists", DecidedAbove.edition(keys.getPrivate(), 3, NOW)));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                post.bean(Editions.class).offered().find("list", "flowing-down"))
+                .untilAsserted(() -> assertThat(post.bean(Editions.class).used().find("list", DecidedAbove.LIST))
                         .hasValueSatisfying(item -> assertThat(item.number()).isEqualTo(3)));
+        assertDecidedAbove(
+                post.administrator().put("/api/authorities/QMO-FLOW", DecidedAbove.authority(keys.getPublic())));
+    }
+
+    @Test
+    @Order(5)
+    void settingsOfListsFlowDownAndARegionPassesOnWhatItDecidedBeforeUntilTheCentreDecides() {
+        sent(region.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(2, "by the region")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(perThousand()).isEqualTo(2));
+        sent(officers.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(5, "by the centre")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(perThousand()).isEqualTo(5));
+        assertThat(settings().at("/decided/0/why").asString()).isEqualTo("by the centre");
+        assertThat(settings().at("/decided/0/fromAbove").asBoolean()).isTrue();
+        assertDecidedAbove(post.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(9, "by the post")));
+        assertDecidedAbove(region.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(9, "by the region")));
+        assertThat(perThousand()).isEqualTo(5);
     }
 
     @Test
     @Order(5)
     void deliveriesOfLinesFlowDownInTheOrderInWhichTheyCame() {
         for (double longitude : List.of(25.0, 25.5)) {
-            Http.Reply delivered = officers.administrator().post("/api/lines", delivery(longitude));
-            assertThat(delivered.status()).as(delivered.text()).isEqualTo(201);
+            sent(officers.administrator().post("/api/lines", DecidedAbove.line(longitude)));
         }
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.administrator()
@@ -244,43 +248,38 @@ class LinkedNodesTest {
                         .list()
                         .getFirst())
                 .contains("25.5");
+        assertDecidedAbove(post.administrator().post("/api/lines", DecidedAbove.line(26.0)));
     }
 
-    private static Map<String, Object> delivery(double longitude) {
-        var feature = Map.of(
-                "type",
-                "Feature",
-                "properties",
-                Map.of(
-                        "line",
-                        "flowing-line",
-                        "name",
-                        "A line that flows down",
-                        "kind",
-                        "ceasefire-line",
-                        "party",
-                        "QMO",
-                        "leftParty",
-                        "QTA",
-                        "rightParty",
-                        "QMO",
-                        "validFrom",
-                        "2026-01-01"),
-                "geometry",
-                Map.of(
-                        "type",
-                        "LineString",
-                        "coordinates",
-                        List.of(List.of(longitude, -44.0), List.of(longitude, -44.4))));
-        return Map.of(
-                "id",
-                UUID.randomUUID(),
-                "source",
-                "annex",
-                "why",
-                "drawn",
-                "collection",
-                Map.of("type", "FeatureCollection", "features", List.of(feature)));
+    @Test
+    @Order(5)
+    void obligationsFlowDownAndAPostDeliversNoneOfTheSameName() {
+        sent(officers.administrator().post("/api/obligations", DecidedAbove.obligation("At the centre")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(post.administrator()
+                                .get("/api/obligations?on=2026-02-01")
+                                .json()
+                                .valueStream())
+                        .extracting(obligation -> obligation.path("title").asString())
+                        .contains("At the centre"));
+        assertDecidedAbove(post.administrator().post("/api/obligations", DecidedAbove.obligation("At the post")));
+    }
+
+    private JsonNode settings() {
+        return post.administrator().get(DecidedAbove.SETTINGS).json();
+    }
+
+    private double perThousand() {
+        return settings().at("/now/perThousand").asDouble();
+    }
+
+    private static void sent(Http.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isLessThan(300);
+    }
+
+    private static void assertDecidedAbove(Http.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
+        assertThat(reply.code()).isEqualTo("decided-above");
     }
 
     @Test
