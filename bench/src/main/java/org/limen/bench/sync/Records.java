@@ -2,10 +2,11 @@ package org.limen.bench.sync;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.limen.engine.sync.Carried;
+import org.limen.ledger.LedgerEvent;
 
 /// Made-up records like those that a check leaves: what varies from one traveller to the next varies here too.
 final class Records {
@@ -13,6 +14,10 @@ final class Records {
         "ANSELKA", "BERNOV", "CADDIS", "DOLMAR", "ERESKA", "FENNIK", "GORDAN", "HALVIC", "ISMERA", "JORELL", "KASTOV"
     };
     private static final String[] STATES = {"QMO", "QTA", "FRA", "GRC", "NPL", "KEN", "BRA"};
+    private static final List<Map<String, String>> RULES = List.of(
+            Map.of("rule", "document-valid", "found", "passed"),
+            Map.of("rule", "days-of-stay", "found", "passed"),
+            Map.of("rule", "lists", "found", "passed"));
 
     private final SplittableRandom random;
     private Instant now = Instant.parse("2026-11-15T00:00:00Z");
@@ -21,31 +26,51 @@ final class Records {
         random = new SplittableRandom(seed);
     }
 
+    /// When the last one happened.
+    Instant now() {
+        return now;
+    }
+
     /// The next one; 100,000 fill a week.
-    Carried next() {
+    LedgerEvent next() {
         now = now.plus(random.nextLong(12_000_000), ChronoUnit.MICROS);
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
         UUID arrival = id();
-        String json = "{\"arrival\":\"" + arrival + "\",\"traveller\":\"" + id() + "\",\"post\":\"SB\",\"lane\":\""
-                + (1 + random.nextInt(8)) + "\",\"direction\":\"" + (random.nextBoolean() ? "entry" : "exit")
-                + "\",\"person\":{\"surname\":\"" + name() + "\",\"givenNames\":\"" + name() + " " + name()
-                + "\",\"birthDate\":\"" + (1940 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9)) + "-1"
-                + random.nextInt(10) + "\",\"nationality\":\"" + state() + "\",\"documentNumber\":\""
-                + (char) ('A' + random.nextInt(26)) + random.nextInt(1_000_000, 9_999_999)
-                + "\"},\"outcome\":\"" + (random.nextInt(20) == 0 ? "referred" : "cleared")
-                + "\",\"reasons\":[],\"rules\":[{\"rule\":\"document-valid\",\"found\":\"passed\"},{\"rule\":"
-                + "\"days-of-stay\",\"found\":\"passed\"},{\"rule\":\"lists\",\"found\":\"passed\"}],\"editions\":"
-                + "{\"wanted\":412,\"lost-documents\":1187,\"pack\":\"morvania 3\"},\"officer\":\"o-"
-                + random.nextInt(40) + "\"}";
-        Instant recorded = now.plusMillis(3 + random.nextInt(40));
-        return new Carried(
+        Map<String, Object> body = Map.of(
+                "arrival",
+                arrival,
+                "traveller",
                 id(),
-                "crossing-checked",
-                arrival.toString(),
-                now,
-                recorded,
-                new Carried.Whole(HexFormat.of().formatHex(salt), json));
+                "post",
+                "SB",
+                "lane",
+                "" + (1 + random.nextInt(8)),
+                "direction",
+                random.nextBoolean() ? "entry" : "exit",
+                "person",
+                person(),
+                "outcome",
+                random.nextInt(20) == 0 ? "referred" : "cleared",
+                "rules",
+                RULES,
+                "editions",
+                Map.of("wanted", 412, "lost-documents", 1187, "pack", "morvania 3"),
+                "officer",
+                "o-" + random.nextInt(40));
+        return new LedgerEvent("bench", arrival.toString(), now, body);
+    }
+
+    private Map<String, String> person() {
+        return Map.of(
+                "surname",
+                name(),
+                "givenNames",
+                name() + " " + name(),
+                "birthDate",
+                (1940 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10),
+                "nationality",
+                STATES[random.nextInt(STATES.length)],
+                "documentNumber",
+                (char) ('A' + random.nextInt(26)) + "" + random.nextInt(1_000_000, 9_999_999));
     }
 
     private UUID id() {
@@ -54,9 +79,5 @@ final class Records {
 
     private String name() {
         return NAMES[random.nextInt(NAMES.length)] + (char) ('A' + random.nextInt(26));
-    }
-
-    private String state() {
-        return STATES[random.nextInt(STATES.length)];
     }
 }

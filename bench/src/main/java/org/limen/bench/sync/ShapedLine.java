@@ -20,11 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// Loss is modelled at the stream, since a proxy sees no segments: what comes is cut into segments, each is lost with
 /// the probability that is given, and a loss costs what it costs TCP in the manner of Reno (RFC 5681): the round trip
-/// of
-/// the fast retransmission where at least three segments follow, else the retransmission timeout, doubled when the
-/// repetition is lost too; the window is halved, and grows by a segment in each round trip without a loss. So the rate
-/// is the smaller of the line's and the window's. Now and then the line is cut and both ends see their connection
-/// break.
+/// of the fast retransmission where at least three segments follow, else the retransmission timeout, doubled when the
+/// repetition is lost too; the window is halved, and grows by a segment in each round trip without a loss.
+/// So the rate is the smaller of the line's and the window's.
+/// Now and then the line is cut and both ends see their connection break.
 final class ShapedLine implements AutoCloseable {
     private static final int SEGMENT = 1_460;
     private static final int WINDOW_MAX = 64;
@@ -42,6 +41,7 @@ final class ShapedLine implements AutoCloseable {
     private final AtomicLong payload = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong cuts = new AtomicLong();
+    private final AtomicLong connections = new AtomicLong();
 
     /// @param speed how many times faster than a true line everything goes
     ShapedLine(int to, int bitsPerSecond, Duration roundTrip, double loss, Duration cutAfter, double speed, long seed)
@@ -71,6 +71,10 @@ final class ShapedLine implements AutoCloseable {
         return repeated.get();
     }
 
+    long connections() {
+        return connections.get();
+    }
+
     long cuts() {
         return cuts.get();
     }
@@ -80,6 +84,7 @@ final class ShapedLine implements AutoCloseable {
             try {
                 Socket near = listens.accept();
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
+                connections.incrementAndGet();
                 open.add(near);
                 open.add(far);
                 SplittableRandom up = split();

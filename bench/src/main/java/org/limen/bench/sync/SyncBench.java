@@ -1,74 +1,67 @@
 package org.limen.bench.sync;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.limen.engine.merkle.Frontier;
-import org.limen.engine.merkle.Hash;
-import org.limen.engine.merkle.TreeHead;
-import org.limen.engine.sync.Carried;
-import org.limen.engine.sync.Greeting;
-import org.limen.engine.sync.LogInMemory;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Origin;
-import org.limen.engine.sync.Portion;
-import org.limen.engine.sync.Reply;
-import org.limen.engine.sync.Sender;
-import org.limen.engine.sync.Welcome;
-import org.limen.engine.sync.wire.Came;
-import org.limen.engine.sync.wire.Messages;
+import org.limen.engine.sync.ReadableLog;
+import org.limen.sync.link.Door;
+import org.limen.sync.log.HeldShelf;
+import org.limen.sync.log.NodeTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// `./limen bench sync [records] [speed]`: a week's records from a post to its centre over 256 kbit/s, 800 ms there and
-/// back, 5 % loss, and a cut every ten minutes or so.
+/// `./limen bench sync [records] [speed] [greetings]`: a week's records from a post to its centre over 256 kbit/s,
+/// 800 ms there and back, 5 % loss, and a cut every ten minutes or so.
 ///
-/// `speed` makes the line that many times faster in everything, its stalls and cuts too; 1 is a true run.
-/// The messages are those of the real transport over a plain connection, without the bytes of TLS and HTTP.
+/// Post and centre are whole nodes, each with its database, and speak as they do in service: HTTPS, TLS 1.3 with the
+/// keys of both pinned. What is counted is every byte that either side gives to the line, handshakes and headers too.
+/// `speed` makes the line that many times faster in everything, its stalls and cuts too, but not what the nodes wait
+/// on their own; 1 is a true run.
 public final class SyncBench {
     private static final long SEED = 20_261_122;
     private static final int BITS_PER_SECOND = 256_000;
     private static final Duration ROUND_TRIP = Duration.ofMillis(800);
     private static final double LOSS = 0.05;
     private static final Duration CUT_AFTER = Duration.ofMinutes(10);
-    private static final int RECORDS_PER_HEAD = 40;
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(5);
 
-    private final Clock clock = Clock.systemUTC();
-    private final KeyPair postKeys = keys();
-    private final KeyPair centreKeys = keys();
-    private final Origin post = origin("post", postKeys);
-    private final Origin centre = origin("centre", centreKeys);
-    private final LogInMemory log = new LogInMemory(post);
-    private final Sender sender = new Sender(centre);
+    private final Path folder;
+    private final int records;
+    private final double speed;
 
-    private SyncBench() {}
+    private SyncBench(Path folder, int records, double speed) {
+        this.folder = folder;
+        this.records = records;
+        this.speed = speed;
+    }
 
     public static void main(String[] args) throws Exception {
         int records = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         double speed = args.length > 1 ? Double.parseDouble(args[1]) : 1;
-        new SyncBench().run(records, speed);
+        int greetings = args.length > 2 ? Integer.parseInt(args[2]) : 100;
+        Path folder = Files.createTempDirectory("limen-bench-sync-");
+        try {
+            new SyncBench(folder, records, speed).run(greetings);
+        } finally {
+            remove(folder);
+        }
     }
 
-    private void run(int records, double speed) throws Exception {
-        write(records);
-        long compressed =
-                Messages.of(new Portion(post, 0, Hash.origin(), log.entries(0, records, 1 << 30), head())).length;
-        Path file = Files.createTempDirectory("limen-sync").resolve("held");
-        try (var held = new Centre(centre, centreKeys, file);
-                var line = new ShapedLine(held.port(), BITS_PER_SECOND, ROUND_TRIP, LOSS, CUT_AFTER, speed, SEED)) {
+    private void run(int greetings) throws Exception {
+        try (var centre = LinkedNode.start(
+                        "bench-centre", folder.resolve("centre"), Clock.systemUTC(), Map.of("limen.sync.port", "0"));
+                var line = new ShapedLine(
+                        centre.bean(Door.class).port(), BITS_PER_SECOND, ROUND_TRIP, LOSS, CUT_AFTER, speed, SEED)) {
+            long compressed = recordWeek(centre);
             System.out.printf(
                     Locale.ROOT,
                     "%,d records, %,d bytes compressed as one; 256 kbit/s, 800 ms, 5 %% loss, speed x%.0f, seed %d%n",
@@ -76,98 +69,89 @@ public final class SyncBench {
                     compressed,
                     speed,
                     SEED);
-            long from = System.nanoTime();
-            int connections = 0;
-            while (held.size() < records) {
-                connections++;
-                try {
-                    round(line.port());
-                } catch (IOException e) {
-                    sender.failed();
-                }
-            }
+            drain(centre, line, compressed, greetings);
+        }
+    }
+
+    /// The week goes by at the post before it has a link.
+    private long recordWeek(LinkedNode centre) {
+        var week = new Week(SEED);
+        try (var post = LinkedNode.start("bench-post", folder.resolve("post"), week, Map.of())) {
+            week.recordAt(post, records);
+            know(centre, post.origin());
+            return post.bytesCompressed();
+        }
+    }
+
+    private static void know(LinkedNode centre, Origin post) {
+        new NodeTable()
+                .know(
+                        centre.bean(JdbcClient.class),
+                        post,
+                        post.publicKey(),
+                        Clock.systemUTC().instant());
+    }
+
+    private void drain(LinkedNode centre, ShapedLine line, long compressed, int greetings) {
+        Map<String, String> link = Map.of(
+                "limen.sync.parent.url",
+                "https://127.0.0.1:" + line.port(),
+                "limen.sync.parent.key",
+                centre.origin().publicKey());
+        long from = System.nanoTime();
+        try (var post = LinkedNode.start("bench-post", folder.resolve("post"), Clock.systemUTC(), link)) {
+            awaitAll(post, centre, line, from);
             double seconds = (System.nanoTime() - from) / 1e9 * speed;
-            print(records, compressed, held, line, seconds, connections);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
-        }
-    }
-
-    private void write(int records) throws GeneralSecurityException {
-        var made = new Records(SEED);
-        Frontier tree = Frontier.empty();
-        Hash previous = Hash.origin();
-        for (int i = 1; i <= records; i++) {
-            Carried record = made.next();
-            previous = record.at(i, previous).hash();
-            tree = tree.plus(previous);
-            log.append(record, previous);
-            if (i % RECORDS_PER_HEAD == 0 || i == records) {
-                log.sign(TreeHead.sign(post.name(), tree, record.recorded(), postKeys.getPrivate()));
+            print(post.log(), held(centre, post.origin()), line, seconds);
+            printBytes(line, compressed);
+            if (greetings > 0) {
+                RoundTrips.print(post, greetings, speed);
             }
         }
     }
 
-    private TreeHead head() {
-        return log.newestHead().orElseThrow();
-    }
-
-    /// One connection: a greeting, then portions as long as it lasts.
-    private void round(int port) throws IOException {
-        sender.offer(log, 0);
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                var in = new DataInputStream(socket.getInputStream());
-                var out = new DataOutputStream(socket.getOutputStream())) {
-            var greeting = new Greeting(
-                    Greeting.PROTOCOL,
-                    post,
-                    "bench",
-                    clock.instant(),
-                    null,
-                    sender.has(),
-                    Frontier.empty().root());
-            byte[] answer = ask(in, out, Messages.of(greeting));
-            if (!(Messages.welcome(answer) instanceof Came.Whole<Welcome>(Welcome.Open welcome))) {
-                throw new IOException("no welcome");
-            }
-            sender.welcomed(welcome);
-            for (Optional<Portion> next = sender.next(); next.isPresent(); next = sender.next()) {
-                byte[] replied = ask(in, out, Messages.of(next.get()));
-                if (!(Messages.reply(replied) instanceof Came.Whole<Reply>(Reply reply))) {
-                    throw new IOException("no reply");
-                }
-                sender.replied(next.get(), reply);
+    private void awaitAll(LinkedNode post, LinkedNode centre, ShapedLine line, long from) {
+        var shelf = centre.bean(HeldShelf.class);
+        double told = 0;
+        for (long held = 0; held < post.log().size(); held = size(shelf)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            double seconds = (System.nanoTime() - from) / 1e9 * speed;
+            if (seconds > told + TOLD_EVERY.toSeconds()) {
+                told = seconds;
+                System.out.printf(
+                        Locale.ROOT,
+                        "  after %,5.0f s: %,7d entries at the centre, %,d bytes sent%n",
+                        seconds,
+                        held,
+                        line.payload());
             }
         }
     }
 
-    private static byte[] ask(DataInputStream in, DataOutputStream out, byte[] question) throws IOException {
-        out.writeInt(question.length);
-        out.write(question);
-        out.flush();
-        return in.readNBytes(in.readInt());
+    private static long size(HeldShelf shelf) {
+        return shelf.sizes().stream().mapToLong(HeldShelf.Held::size).sum();
     }
 
-    private void print(int records, long compressed, Centre held, ShapedLine line, double seconds, int connections) {
-        LogInMemory there = held.held();
-        List<Carried> entries = there == null ? List.of() : there.entries(0, there.size(), 1 << 30);
-        Set<UUID> once = new HashSet<>();
-        entries.forEach(entry -> once.add(entry.id()));
-        boolean equal = there != null
-                && there.size() == records
-                && there.rootAt(records).equals(log.rootAt(records));
+    private static HeldLog held(LinkedNode centre, Origin post) {
+        return centre.bean(HeldShelf.class).log(post).orElseThrow();
+    }
+
+    private static void print(ReadableLog own, HeldLog held, ShapedLine line, double seconds) {
+        int once = LinkedNode.different(held);
+        boolean equal = held.size() == own.size() && held.rootAt(held.size()).equals(own.rootAt(own.size()));
         System.out.printf(
                 Locale.ROOT,
-                "arrived %,d of %,d, %,d twice, digests %s; %,.0f s on the line, %d connections, %d cuts, %d portions%n",
-                once.size(),
-                records,
-                entries.size() - once.size(),
+                "arrived %,d of %,d entries, %,d twice, digests %s; %,.0f s on the line, %d connections, %d cuts%n",
+                once,
+                own.size(),
+                held.size() - once,
                 equal ? "equal" : "DIFFERENT",
                 seconds,
-                connections,
-                line.cuts(),
-                held.portions());
+                line.connections(),
+                line.cuts());
+    }
+
+    private static void printBytes(ShapedLine line, long compressed) {
         System.out.printf(
                 Locale.ROOT,
                 "bytes sent %,d = %.2f x the compressed records; with what the line repeated %,d = %.2f x (must: 1.5 x)%n",
@@ -177,16 +161,11 @@ public final class SyncBench {
                 (double) (line.payload() + line.repeated()) / compressed);
     }
 
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
-    }
-
-    private static Origin origin(String name, KeyPair keys) {
-        return new Origin(
-                name, Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
     }
 }
