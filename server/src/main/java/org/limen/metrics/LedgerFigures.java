@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.limen.kernel.figure.Figure;
+import org.limen.kernel.figure.Measuring;
 import org.limen.ledger.LedgerReader;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

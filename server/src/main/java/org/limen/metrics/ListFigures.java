@@ -2,6 +2,8 @@ package org.limen.metrics;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.limen.kernel.figure.Figure;
+import org.limen.kernel.figure.Measuring;
 import org.limen.screening.ListStatus;
 import org.limen.screening.Screening;
 import org.springframework.core.annotation.Order;

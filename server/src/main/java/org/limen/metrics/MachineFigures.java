@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.List;
+import org.limen.kernel.figure.Figure;
+import org.limen.kernel.figure.Measuring;
 import org.limen.ledger.DiskSpace;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.limen.access.Open;
 import org.limen.kernel.Problems;
 import org.limen.kernel.Refusal;
+import org.limen.kernel.figure.Figure;
+import org.limen.kernel.figure.Measuring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.limen.kernel.figure.Figure;
 
 /// Figures in the text form of OpenMetrics 1.0.
 final class OpenMetricsText {

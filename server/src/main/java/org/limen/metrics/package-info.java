@@ -4,7 +4,9 @@
 /// entry.
 /// It is told to this machine alone, or to who shows the token of `limen.metrics.token`.
 ///
-/// Words: a **figure** is one number with its name and labels; a **family** is all figures of one name.
+/// Every package tells its own figures, as beans of `kernel.figure`.
+///
+/// Words: a **family** is all values of one name.
 @NullMarked
 package org.limen.metrics;
 

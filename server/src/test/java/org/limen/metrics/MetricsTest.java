@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.limen.Http;
 import org.limen.LimenTest;
 import org.limen.TestOfficers;
+import org.limen.kernel.figure.Figure;
+import org.limen.kernel.figure.Measuring;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +58,7 @@ public class Receiving {
     private final ContactTable contacts = new ContactTable();
     private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final Map<String, Long> refused = new ConcurrentHashMap<>();
 
     Receiving(
             Self self,
@@ -82,6 +85,11 @@ public class Receiving {
     @Nullable
     Fault fault(String publicKey) {
         return faults.get(publicKey);
+    }
+
+    /// How many portions were not taken since this node started, by reason.
+    SortedMap<String, Long> refused() {
+        return new TreeMap<>(refused);
     }
 
     /// The child that has this key; empty where none was made known.
@@ -121,6 +129,17 @@ public class Receiving {
 
     /// Takes a portion that a child sent.
     public Reply take(Portion portion, Origin carrier) {
+        Reply reply = takenInTurn(portion, carrier);
+        switch (reply) {
+            case Reply.Closed closed -> refused.merge(closed.code(), 1L, Long::sum);
+            case Reply.Broken broken -> refused.merge(broken.code(), 1L, Long::sum);
+            case Reply.Forked _ -> refused.merge("fork", 1L, Long::sum);
+            case Reply.Receipt _, Reply.Misplaced _ -> {}
+        }
+        return reply;
+    }
+
+    private Reply takenInTurn(Portion portion, Origin carrier) {
         try {
             if (!places.tryAcquire(2, TimeUnit.SECONDS)) {
                 return new Reply.Closed(portion.origin(), "busy", clock.instant(), new Pace(BYTES_MIN, BUSY_PAUSE));

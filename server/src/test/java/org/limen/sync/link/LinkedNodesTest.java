@@ -154,6 +154,31 @@ class LinkedNodesTest {
 
     @Test
     @Order(3)
+    void theLinksFiguresAreInTheMetrics() {
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(figure(post, "limen_link_parent_state{state=\"up-to-date\"}"))
+                    .isEqualTo(1);
+            assertThat(figure(post, "limen_link_parent_behind_entries")).isZero();
+            assertThat(figure(region, "limen_link_child_up_to_date{node=\"link-post\"}"))
+                    .isEqualTo(1);
+        });
+        assertThat(figure(region, "limen_link_child_held_entries{node=\"link-post\"}"))
+                .isGreaterThan(300);
+    }
+
+    private static double figure(NodeBeside node, String sample) {
+        return node.administrator()
+                .get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(sample + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(sample.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(3)
     void aCutLinkIsToldWithHowMuchIsBehindSinceWhenAndRunsOnWhereItStopped() {
         long before = held();
         region.bean(Door.class).stop();
@@ -342,6 +367,10 @@ class LinkedNodesTest {
                         .allMatch(apart -> apart.why().equals("revoked"));
             });
         });
+        assertThat(figure(region, "limen_link_portions_refused_total{why=\"revoked\"}"))
+                .isPositive();
+        assertThat(figure(region, "limen_link_child_apart_portions{node=\"link-post\"}"))
+                .isPositive();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(child(post.origin()))
                         .hasValueSatisfying(below -> assertThat(below.state()).isEqualTo("revoked")));

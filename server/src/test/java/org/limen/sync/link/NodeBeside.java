@@ -95,6 +95,11 @@ final class NodeBeside implements AutoCloseable {
         return new TestOfficers(context.getEnvironment()).administrator();
     }
 
+    /// Somebody who did not sign in.
+    Http nobody() {
+        return new TestOfficers(context.getEnvironment()).nobody();
+    }
+
     /// Bundles of this node, as the command makes and takes them.
     Carrying carrying() {
         return new Carrying(

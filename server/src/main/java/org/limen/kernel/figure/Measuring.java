@@ -1,4 +1,4 @@
-package org.limen.metrics;
+package org.limen.kernel.figure;
 
 import java.util.List;
 
