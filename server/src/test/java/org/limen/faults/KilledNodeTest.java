@@ -8,18 +8,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -29,10 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limen.Http;
 import org.limen.TestOfficers;
 import org.limen.database.DataFolder;
-import org.limen.engine.mrz.MrzDate;
-import org.limen.engine.mrz.MrzFormat;
-import org.limen.engine.mrz.MrzWriter;
-import org.limen.engine.mrz.Sex;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.LedgerFile;
 import org.limen.ledger.NodeKey;
@@ -52,8 +41,7 @@ class KilledNodeTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private final Map<UUID, Map<String, Object>> sent = new ConcurrentHashMap<>();
-    private final Map<UUID, Boolean> answered = new ConcurrentHashMap<>();
+    private final SentArrivals sent = new SentArrivals(POST);
 
     @Test
     void everyAnsweredCheckAndFileIsRecordedOnceThoughNodeAndDatabaseAreKilled() throws Exception {
@@ -65,14 +53,14 @@ class KilledNodeTest {
         Http device = officers.deviceAt(POST);
         var evidence = new SentEvidence(officers);
         for (int kill = 0; kill < KILLS; kill++) {
-            int answersBefore = answered.size() + 5 + random.nextInt(60);
+            int answersBefore = sent.answered() + 5 + random.nextInt(60);
             runUntilKilled(device, evidence, random.nextLong(), answersBefore, node, kill % 2 == 0);
             if (kill % 2 == 0) {
                 node.startAgain();
             }
         }
-        int answeredBeforeTheEnd = answered.size();
-        repeatWhatWasNotAnswered(device);
+        int answeredBeforeTheEnd = sent.answered();
+        sent.repeatWhatWasNotAnswered(device);
         evidence.assertThatWhatWasAnsweredIsWhole();
         node.stop();
         assertThat(KeptNode.name(data)).as("as its own settings say").isEqualTo(NAME);
@@ -93,7 +81,7 @@ class KilledNodeTest {
                         RandomGenerator random =
                                 RandomGeneratorFactory.of("L64X128MixRandom").create(seed + i);
                         while (killed.getCount() > 0) {
-                            send(device, arrival(random));
+                            sent.send(device, random);
                         }
                     }));
             clients.submit(() -> {
@@ -107,7 +95,7 @@ class KilledNodeTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(120))
                     .pollInterval(Duration.ofMillis(1))
-                    .until(() -> answered.size() >= killAfter && evidence.answered() > files);
+                    .until(() -> sent.answered() >= killAfter && evidence.answered() > files);
             if (killNode) {
                 node.kill();
             } else {
@@ -117,80 +105,13 @@ class KilledNodeTest {
         }
     }
 
-    private void repeatWhatWasNotAnswered(Http device) {
-        for (var arrival : sent.values()) {
-            UUID id = (UUID) arrival.get("id");
-            if (!answered.containsKey(id)) {
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(60))
-                        .pollInterval(Duration.ofMillis(100))
-                        .until(() -> send(device, arrival));
-            }
-        }
-    }
-
-    private boolean send(Http device, Map<String, Object> arrival) {
-        UUID id = (UUID) arrival.get("id");
-        sent.put(id, arrival);
-        try {
-            int status = device.post("/api/arrivals", arrival).status();
-            if (status == 200 || status == 201) {
-                answered.put(id, true);
-                return true;
-            }
-            assertThat(status)
-                    .as("an answer that says that nothing was recorded")
-                    .isIn(503, 507);
-            return false;
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
-    private static Map<String, Object> arrival(RandomGenerator random) {
-        String letters =
-                random.ints(9, 'A', 'Z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
-        var entry = new MrzWriter.Entry(
-                "P",
-                "FRA",
-                letters,
-                "ANSELKA",
-                "K" + random.nextInt(1_000_000, 9_999_999),
-                "FRA",
-                MrzDate.of(LocalDate.of(1980, 3, 4)),
-                Sex.MALE,
-                MrzDate.of(LocalDate.of(2034, 3, 4)));
-        return new HashMap<>(Map.of(
-                "id",
-                UUID.randomUUID(),
-                "post",
-                POST,
-                "lane",
-                "1",
-                "direction",
-                "entry",
-                "conveyance",
-                Map.of("kind", "foot"),
-                "travellers",
-                List.of(Map.of("id", UUID.randomUUID(), "mrz", MrzWriter.write(MrzFormat.TD3, entry)))));
-    }
-
     private void assertThatEachIsRecordedOnce(Path data) throws IOException {
         try (DataFolder kept = DataFolder.open(data)) {
             JdbcClient jdbc = JdbcClient.create(kept.database());
-            Map<String, Long> entries =
-                    counts(jdbc, "SELECT subject, count(*) FROM ledger.entry WHERE kind = 'arrival' GROUP BY 1");
-            Map<String, Long> crossings =
-                    counts(jdbc, "SELECT arrival::text, count(*) FROM crossing.crossing GROUP BY 1");
-            Map<String, Long> wanted = sent.keySet().stream().collect(Collectors.toMap(UUID::toString, id -> 1L));
-            assertThat(entries).as("seed %d", SEED).isEqualTo(wanted);
-            assertThat(crossings).as("seed %d", SEED).isEqualTo(wanted);
+            sent.assertThatEachStandsOnce(
+                    jdbc, "SELECT subject, count(*) FROM ledger.entry WHERE kind = 'arrival' GROUP BY 1");
+            sent.assertThatEachStandsOnce(jdbc, "SELECT arrival::text, count(*) FROM crossing.crossing GROUP BY 1");
         }
-    }
-
-    private static Map<String, Long> counts(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void assertThatTheLedgerIsIntact(Path data) throws Exception {

@@ -50,6 +50,12 @@ final class NodeProcess {
         }
     }
 
+    /// Ends the node's process and its database's at the same moment, as when the machine loses its power.
+    void killAll() throws InterruptedException {
+        killDatabase();
+        kill();
+    }
+
     void startAgain() throws IOException {
         process = launch();
         awaitHealth();
@@ -101,7 +107,7 @@ final class NodeProcess {
                         .equals("up"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
