@@ -58,8 +58,12 @@ public class TestOfficers {
 
     /// Signs in with the password that all test officers have.
     public Http signIn(String name) {
+        return signIn(name, PASSWORD);
+    }
+
+    public Http signIn(String name, String password) {
         Http client = nobody();
-        Http.Reply reply = client.post("/api/session", Map.of("name", name, "password", PASSWORD));
+        Http.Reply reply = client.post("/api/session", Map.of("name", name, "password", password));
         if (reply.status() != 200) {
             throw new AssertionError("sign-in of " + name + ": " + reply.status() + " " + reply.text());
         }

@@ -3,6 +3,7 @@ package org.limen.access.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.OfficerId;
@@ -41,6 +42,11 @@ public class Accounts {
 
     public List<Account> all() {
         return AccountRows.all(jdbc);
+    }
+
+    /// On whom the node above decides.
+    public Set<OfficerId> fromAbove() {
+        return FromAbove.all(jdbc).keySet();
     }
 
     /// Whether nobody can sign in yet. Accounts are never deleted, so one yes to the contrary is enough.

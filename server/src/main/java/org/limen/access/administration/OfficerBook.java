@@ -1,10 +1,12 @@
 package org.limen.access.administration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.OfficerId;
@@ -13,6 +15,8 @@ import org.limen.access.Role;
 import org.limen.access.account.Account;
 import org.limen.access.account.AccountRows;
 import org.limen.access.account.Accounts;
+import org.limen.access.account.FromAbove;
+import org.limen.access.account.Given;
 import org.limen.access.account.PasswordHashes;
 import org.limen.access.account.PasswordRules;
 import org.limen.access.session.RefusedSignIns;
@@ -20,6 +24,7 @@ import org.limen.access.session.Sessions;
 import org.limen.kernel.Answer;
 import org.limen.kernel.PostCode;
 import org.limen.kernel.Refusal;
+import org.limen.kernel.down.Above;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +48,7 @@ public class OfficerBook {
     private final PasswordHashes hashes;
     private final Posts posts;
     private final Clock clock;
+    private final Above above;
     private final boolean newPasswordsChange;
 
     /// @param newPasswordsChange whether officers must change a password that an administrator gave them
@@ -52,12 +58,14 @@ public class OfficerBook {
             PasswordHashes hashes,
             Posts posts,
             Clock clock,
+            Above above,
             @Value("${limen.access.new-passwords-change:true}") boolean newPasswordsChange) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashes = hashes;
         this.posts = posts;
         this.clock = clock;
+        this.above = above;
         this.newPasswordsChange = newPasswordsChange;
     }
 
@@ -103,6 +111,7 @@ public class OfficerBook {
             return Answer.refused(taken.get());
         }
         AccountRows.insert(page.jdbc(), account, clock.instant());
+        keepStart(page, account);
         enter(page, "officer-made", null, account, by);
         return Answer.given(new Made(account, true));
     }
@@ -140,8 +149,10 @@ public class OfficerBook {
     private record Changed(Account account, List<String> endedSessions) {}
 
     private Answer<Changed> change(Page page, String kind, Account before, Account after, OfficerId by) {
-        Optional<Refusal> refusal =
-                unfit(after).or(() -> taken(page.jdbc(), after)).or(() -> orphaned(page.jdbc(), before, after));
+        Optional<Refusal> refusal = decidedAbove(page.jdbc(), before, after)
+                .or(() -> unfit(after))
+                .or(() -> taken(page.jdbc(), after))
+                .or(() -> orphaned(page.jdbc(), before, after));
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
         }
@@ -153,6 +164,51 @@ public class OfficerBook {
         return Answer.given(new Changed(after, ended));
     }
 
+    /// Writes what the node above decided on an officer, in a recording, and gives the sessions that ended by it: they
+    /// must be [forgotten][Sessions#forget] once that is committed.
+    public List<String> write(Page page, @Nullable Account before, Account after, OfficerId by) {
+        if (before == null) {
+            AccountRows.insert(page.jdbc(), after, clock.instant());
+            enter(page, "officer-made", null, after, by);
+            return List.of();
+        }
+        if (after.equals(before)) {
+            return List.of();
+        }
+        AccountRows.update(page.jdbc(), after);
+        enter(page, "officer-changed", before, after, by);
+        return shrinks(before, after) ? sessions.delete(page, after.id(), null) : List.of();
+    }
+
+    /// Of an officer whom the node above decides on, a node decides one thing itself: to lock them, and to take that
+    /// back.
+    private Optional<Refusal> decidedAbove(JdbcClient jdbc, Account before, Account after) {
+        Optional<FromAbove> fromAbove = FromAbove.of(jdbc, before.id());
+        boolean onlyLocks = before.locked(after.locked()).equals(after)
+                && fromAbove.filter(FromAbove::locked).isEmpty();
+        return onlyLocks ? Optional.empty() : above.refusal(fromAbove.isPresent());
+    }
+
+    /// On whom the node above decides.
+    Set<OfficerId> decidedAbove() {
+        return accounts.fromAbove();
+    }
+
+    /// Takes an officer's one-time codes back, here and at the nodes below.
+    Answer<Account> takeBackCodes(OfficerId id, OfficerId by) {
+        Answer<Account> answer = change(
+                id,
+                "one-time-code-taken-back",
+                before -> before.with(before.secrets().withoutOneTimeCode()),
+                by);
+        return answer.map(account -> accounts.commit(id, page -> {
+            long number = Above.number(0, clock.instant());
+            Given.of(page.jdbc(), id).codesTakenBack(number).write(page.jdbc(), id);
+            enter(page, "one-time-code-taken-back-below", null, account, by);
+            return account;
+        }));
+    }
+
     Answer<Account> setPassword(OfficerId id, String password, OfficerId by) {
         Optional<Account> account = accounts.find(id);
         Optional<Refusal> weak = account.flatMap(known -> PasswordRules.refuse(password, known));
@@ -160,8 +216,23 @@ public class OfficerBook {
             return Answer.refused(weak.get());
         }
         String hash = hashes.hash(password);
-        return change(
+        Answer<Account> answer = change(
                 id, "password-set", before -> before.with(before.secrets().withPassword(hash, newPasswordsChange)), by);
+        return answer.map(changed -> accounts.commit(id, page -> {
+            keepStart(page, changed);
+            return changed;
+        }));
+    }
+
+    /// Keeps the password to begin with of somebody who works at a post, for the node that runs it.
+    private void keepStart(Page page, Account account) {
+        Optional<String> hash = account.secrets().hash();
+        if (account.post() != null && hash.isPresent()) {
+            Instant now = clock.instant();
+            Given before = Given.of(page.jdbc(), account.id());
+            before.starting(hash.get(), Above.number(before.startNumber(), now), now)
+                    .write(page.jdbc(), account.id());
+        }
     }
 
     /// Lets an officer in again, whether an administrator locked them or too many refused sign-ins block the name.

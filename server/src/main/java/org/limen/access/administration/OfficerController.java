@@ -86,6 +86,7 @@ class OfficerController {
 
     record NewPassword(@NotBlank @Size(max = 1024) String password) {}
 
+    /// @param fromAbove whether the node above decides on this officer
     record View(
             OfficerId id,
             String name,
@@ -99,14 +100,16 @@ class OfficerController {
             boolean oneTimeCodeRequired,
             @Nullable String subject,
             @Nullable Instant lastSignIn,
-            int sessions) {}
+            int sessions,
+            boolean fromAbove) {}
 
     @Allowed(ADMINISTRATOR)
     @GetMapping
     List<View> all() {
         Map<OfficerId, Integer> counts = sessions.counts();
+        Set<OfficerId> fromAbove = book.decidedAbove();
         return accounts.all().stream()
-                .map(account -> view(account, counts.getOrDefault(account.id(), 0)))
+                .map(account -> view(account, counts.getOrDefault(account.id(), 0), fromAbove.contains(account.id())))
                 .toList();
     }
 
@@ -145,11 +148,7 @@ class OfficerController {
     @Allowed(ADMINISTRATOR)
     @DeleteMapping("/{id}/one-time-code")
     ResponseEntity<?> takeBackOneTimeCode(@PathVariable UUID id, Officer by) {
-        return change(
-                id,
-                "one-time-code-taken-back",
-                before -> before.with(before.secrets().withoutOneTimeCode()),
-                by);
+        return Problems.respond(book.takeBackCodes(new OfficerId(id), by.id()).map(this::view));
     }
 
     @Allowed(ADMINISTRATOR)
@@ -229,10 +228,13 @@ class OfficerController {
     }
 
     private View view(Account account) {
-        return view(account, sessions.counts().getOrDefault(account.id(), 0));
+        return view(
+                account,
+                sessions.counts().getOrDefault(account.id(), 0),
+                book.decidedAbove().contains(account.id()));
     }
 
-    private static View view(Account account, int sessions) {
+    private static View view(Account account, int sessions, boolean fromAbove) {
         return new View(
                 account.id(),
                 account.name(),
@@ -246,6 +248,7 @@ class OfficerController {
                 account.secrets().oneTimeCodeRequired(),
                 account.subject(),
                 account.lastSignIn(),
-                sessions);
+                sessions,
+                fromAbove);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// The posts as rows of `access.post`, all of them kept in memory.
 @Component
-class PostTable implements Posts {
+public class PostTable implements Posts {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
@@ -47,7 +47,7 @@ class PostTable implements Posts {
     }
 
     /// Writes a post, new or changed; the same again changes nothing and leaves no entry.
-    synchronized void put(Post post, Officer by) {
+    public synchronized void put(Post post, Officer by) {
         if (find(post.code()).filter(post::equals).isPresent()) {
             return;
         }

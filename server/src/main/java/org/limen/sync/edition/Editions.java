@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Editions {
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+    private static final String HASH_WRONG = "hash-wrong";
     private static final Duration ASKED_EVERY = Duration.ofSeconds(2);
     private static final Duration REFUSED_FOR = Duration.ofMinutes(10);
 
@@ -167,7 +168,7 @@ public class Editions {
     private void take(Offered offered, FlowingDown sort, Path whole) throws IOException {
         if (!sha256(whole).equals(offered.sha256())) {
             Files.delete(whole);
-            waits(offered, "hash-wrong", 0);
+            waits(offered, HASH_WRONG, 0);
             return;
         }
         switch (sort.take(offered, whole)) {
@@ -203,6 +204,10 @@ public class Editions {
             Path making = Files.createTempFile(folder, "outgoing", null);
             try (InputStream in = sort(offered).orElseThrow().open(offered, child)) {
                 Files.copy(in, making, StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!sha256(making).equals(offered.sha256())) {
+                Files.delete(making);
+                throw new IOException(offered.name() + " was decided anew since it was offered");
             }
             Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
         }

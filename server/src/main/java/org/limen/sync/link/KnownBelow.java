@@ -1,7 +1,11 @@
 package org.limen.sync.link;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.limen.access.PostsBelow;
 import org.limen.engine.sync.Origin;
+import org.limen.kernel.PostCode;
 import org.limen.ledger.EntryKind;
 import org.limen.ledger.Page;
 import org.limen.sync.HeldEntry;
@@ -20,6 +24,11 @@ class KnownBelow implements HeldReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final NodeTable nodes = new NodeTable();
+    private final PostsBelow posts;
+
+    KnownBelow(PostsBelow posts) {
+        this.posts = posts;
+    }
 
     @Override
     public String name() {
@@ -49,6 +58,17 @@ class KnownBelow implements HeldReader {
                     node.publicKey(),
                     entry.origin().publicKey(),
                     new NodeTable.Revocation(entry.held(), body.path("why").asString(""), by));
+            Set<PostCode> of = new HashSet<>(posts(body));
+            of.retainAll(posts.of(page, entry.origin().publicKey()));
+            posts.withdraw(page, of, node.name());
         }
+    }
+
+    /// Whose passwords to begin with the node held; a region of an older release does not say.
+    private static Set<PostCode> posts(JsonNode body) {
+        return body.path("posts")
+                .valueStream()
+                .map(code -> new PostCode(code.asString("")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,11 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.limen.access.PostsBelow;
 import org.limen.engine.merkle.Ed25519;
 import org.limen.engine.sync.Origin;
 import org.limen.kernel.Answer;
+import org.limen.kernel.PostCode;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
@@ -29,13 +33,15 @@ class Links {
     private final HeldShelf shelf;
     private final Ledger ledger;
     private final Clock clock;
+    private final PostsBelow posts;
     private final NodeTable nodes = new NodeTable();
 
-    Links(Self self, HeldShelf shelf, Ledger ledger, Clock clock) {
+    Links(Self self, HeldShelf shelf, Ledger ledger, Clock clock, PostsBelow posts) {
         this.self = self;
         this.shelf = shelf;
         this.ledger = ledger;
         this.clock = clock;
+        this.posts = posts;
     }
 
     /// A child, as it is sent: what `./limen node-key` prints there.
@@ -78,23 +84,31 @@ class Links {
     }
 
     /// Shuts a node out: what it had sent stays, what comes later is kept apart. There is no way back for a key.
+    ///
+    /// What it held of officers' passwords to begin with is withdrawn.
     Answer<SaidOfNode> revoke(SaidOfNode said, String officer) {
-        return ledger.commit(page -> {
+        Answer<PostsBelow.Withdrawn> answer = ledger.commit(page -> {
             Optional<NodeTable.Below> node = nodes.find(page.jdbc(), said.publicKey());
-            if (node.isEmpty()) {
-                return Answer.refused(noSuch());
-            }
-            if (nodes.revoke(page.jdbc(), said.publicKey(), said.why(), officer, now())) {
-                long held =
-                        shelf.log(node.get().origin()).map(log -> log.size()).orElse(0L);
-                enter(
-                        page,
-                        "child-revoked",
-                        node.get().origin(),
-                        Map.of("officer", officer, "why", said.why(), "held", held));
-            }
-            return Answer.given(said);
+            return node.isEmpty() ? Answer.refused(noSuch()) : Answer.given(revoke(page, node.get(), said, officer));
         });
+        return answer.map(withdrawn -> {
+            posts.forget(withdrawn);
+            return said;
+        });
+    }
+
+    private PostsBelow.Withdrawn revoke(Page page, NodeTable.Below node, SaidOfNode said, String officer) {
+        if (!nodes.revoke(page.jdbc(), said.publicKey(), said.why(), officer, now())) {
+            return new PostsBelow.Withdrawn(List.of(), List.of(), List.of());
+        }
+        long held = shelf.log(node.origin()).map(log -> log.size()).orElse(0L);
+        Set<PostCode> of = posts.of(page, said.publicKey());
+        enter(
+                page,
+                "child-revoked",
+                node.origin(),
+                Map.of("officer", officer, "why", said.why(), "held", held, "posts", of));
+        return posts.withdraw(page, of, node.origin().name());
     }
 
     /// Notes that an officer looked at what lies apart of a node's log; a fork that comes again is told again.

@@ -5,9 +5,13 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.limen.TestOfficers;
+import org.limen.access.Role;
+import org.limen.engine.sync.Origin;
 import org.limen.screening.ListKind;
 import org.limen.screening.ListSigning;
 
@@ -46,6 +50,21 @@ final class DecidedAbove {
                 48,
                 "why",
                 why);
+    }
+
+    static Map<String, Object> post() {
+        return Map.of("name", "A post whose officers flow down", "kind", "road", "lanes", List.of("1"));
+    }
+
+    static Map<String, Object> officer(UUID id, String name) {
+        var wanted = new HashMap<>(TestOfficers.wanted(id, name, Role.SECOND_LINE));
+        wanted.put("post", "FLOW");
+        return wanted;
+    }
+
+    /// Which posts a node runs.
+    static Map<String, Object> posts(Origin node) {
+        return Map.of("publicKey", node.publicKey(), "posts", List.of("FLOW"));
     }
 
     static Map<String, Object> obligation(String title) {

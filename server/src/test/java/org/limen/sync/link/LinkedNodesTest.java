@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LinkedNodesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String NEW = "eight brown kettles hum";
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     @TempDir
@@ -288,6 +290,47 @@ class LinkedNodesTest {
                         .extracting(obligation -> obligation.path("title").asString())
                         .contains("At the centre"));
         assertDecidedAbove(post.administrator().post("/api/obligations", DecidedAbove.obligation("At the post")));
+    }
+
+    @Test
+    @Order(5)
+    void anOfficerOfAPostFlowsThereAndOneWhoIsLockedAtTheCentreIsOutAtThePost() {
+        UUID id = UUID.randomUUID();
+        Http administrator = officers.administrator();
+        sent(administrator.put("/api/posts/FLOW", DecidedAbove.post()));
+        sent(administrator.post("/api/officers", DecidedAbove.officer(id, "anna.flows")));
+        sent(administrator.put("/api/officers/below", DecidedAbove.posts(region.origin())));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        sent(region.administrator().put("/api/officers/below", DecidedAbove.posts(post.origin()))));
+        awaitAtPost(id, false);
+        Http anna = post.officers().signIn("anna.flows");
+        assertDecidedAbove(post.administrator().post("/api/officers/" + id + "/password", Map.of("password", NEW)));
+        sent(anna.post("/api/session/password", Map.of("old", TestOfficers.PASSWORD, "new", NEW)));
+        sent(administrator.post("/api/officers/" + id + "/lock", Map.of()));
+        awaitAtPost(id, true);
+        assertThat(anna.get("/api/session").status()).isEqualTo(401);
+        assertThatThrownBy(() -> post.officers().signIn("anna.flows", NEW)).hasMessageContaining("sign-in-refused");
+        assertDecidedAbove(post.administrator().post("/api/officers/" + id + "/unlock", Map.of()));
+        sent(administrator.post("/api/officers/" + id + "/unlock", Map.of()));
+        awaitAtPost(id, false);
+        assertThat(post.officers().signIn("anna.flows", NEW).get("/api/session").status())
+                .isEqualTo(200);
+        assertThat(officersAtPost())
+                .as("nobody who works elsewhere flows to a post")
+                .allMatch(officer -> officer.path("post").asString("").equals("FLOW")
+                        || !officer.path("fromAbove").asBoolean());
+    }
+
+    private List<JsonNode> officersAtPost() {
+        return post.administrator().get("/api/officers").json().valueStream().toList();
+    }
+
+    private void awaitAtPost(UUID officer, boolean locked) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(officersAtPost())
+                        .anyMatch(one -> one.path("id").asString().equals(officer.toString())
+                                && one.path("locked").asBoolean() == locked));
     }
 
     private JsonNode settings() {

@@ -92,7 +92,12 @@ final class NodeBeside implements AutoCloseable {
 
     /// Its first administrator, signed in.
     Http administrator() {
-        return new TestOfficers(context.getEnvironment()).administrator();
+        return officers().administrator();
+    }
+
+    /// Its officers.
+    TestOfficers officers() {
+        return new TestOfficers(context.getEnvironment());
     }
 
     /// Somebody who did not sign in.
