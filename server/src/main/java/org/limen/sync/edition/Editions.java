@@ -13,11 +13,11 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +25,7 @@ import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Catalogue;
 import org.limen.engine.sync.Offered;
 import org.limen.engine.sync.Origin;
+import org.limen.engine.sync.round.Fetching;
 import org.limen.kernel.Answer;
 import org.limen.kernel.down.FlowingDown;
 import org.slf4j.Logger;
@@ -39,7 +40,6 @@ public class Editions {
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
     private static final String HASH_WRONG = "hash-wrong";
     private static final Duration ASKED_EVERY = Duration.ofSeconds(2);
-    private static final Duration REFUSED_FOR = Duration.ofMinutes(10);
 
     private final ObjectProvider<FlowingDown> sorts;
     private final Clock clock;
@@ -109,9 +109,7 @@ public class Editions {
 
     /// Fetches what this node lacks of the parent's, the oldest first, and takes each that came whole.
     public void fetch(Catalogue theirs, Source source) throws IOException {
-        List<Offered> lacking = used().lacking(theirs).stream()
-                .sorted(Comparator.comparing(this::isLater).thenComparing(Offered::issued))
-                .toList();
+        List<Offered> lacking = Fetching.lacking(used(), theirs, this::isFirst);
         waiting.keySet().retainAll(lacking.stream().map(Offered::sha256).toList());
         for (Offered offered : lacking) {
             fetch(offered, source);
@@ -119,19 +117,18 @@ public class Editions {
         sweep("incoming", lacking);
     }
 
-    private boolean isLater(Offered offered) {
-        return sort(offered).filter(FlowingDown::isFirst).isEmpty();
+    private boolean isFirst(Offered offered) {
+        return sort(offered).filter(FlowingDown::isFirst).isPresent();
     }
 
     private void fetch(Offered offered, Source source) throws IOException {
         Optional<FlowingDown> sort = sort(offered);
-        if (sort.isEmpty()) {
-            waits(offered, "sort-unknown", 0);
-        } else if (offered.form() > sort.get().formMax()) {
-            waits(offered, "form-unknown", 0);
-        } else if (isDue(offered)) {
-            Path whole = fetched(offered, source);
-            take(offered, sort.get(), whole);
+        OptionalInt formMax = sort.stream().mapToInt(FlowingDown::formMax).findFirst();
+        switch (Fetching.of(offered, formMax, came(offered), clock.instant())) {
+            case SORT_UNKNOWN -> waits(offered, "sort-unknown", 0);
+            case FORM_UNKNOWN -> waits(offered, "form-unknown", 0);
+            case FETCH -> take(offered, sort.orElseThrow(), fetched(offered, source));
+            case LEFT -> {}
         }
     }
 
@@ -139,15 +136,11 @@ public class Editions {
         return sorts.stream().filter(own -> own.sort().equals(offered.sort())).findFirst();
     }
 
-    /// What is held is here: it is not fetched again, and once it is in force nothing lacks it.
-    private boolean isDue(Offered offered) {
+    private Fetching.@Nullable Came came(Offered offered) {
         Waiting before = waiting.get(offered.sha256());
-        return before == null
-                || switch (before.state()) {
-                    case "coming" -> true;
-                    case "held" -> false;
-                    default -> Duration.between(before.at(), clock.instant()).compareTo(REFUSED_FOR) > 0;
-                };
+        return before == null || before.state().equals("coming")
+                ? null
+                : new Fetching.Came(before.state().equals("held"), before.at());
     }
 
     private Path fetched(Offered offered, Source source) throws IOException {

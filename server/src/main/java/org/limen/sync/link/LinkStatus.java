@@ -14,6 +14,8 @@ import org.limen.engine.sync.ClockReading;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.LogState;
 import org.limen.engine.sync.Origin;
+import org.limen.engine.sync.reading.Standstill;
+import org.limen.engine.sync.round.Trouble;
 import org.limen.sync.edition.Editions;
 import org.limen.sync.log.HeldShelf;
 import org.limen.sync.log.NodeTable;
@@ -140,7 +142,7 @@ public class LinkStatus {
             @Nullable String release,
             @Nullable ClockSaid clock,
             Map<String, Long> unread,
-            List<Reading.Standstill> standstills,
+            List<Standstill> standstills,
             List<NodeTable.Apart> apart,
             NodeTable.@Nullable Revocation revocation) {}
 
@@ -174,7 +176,7 @@ public class LinkStatus {
         long behind = logs.stream()
                 .mapToLong(log -> Math.max(0, log.size() - log.held()))
                 .sum();
-        ParentLink.Trouble trouble = parent.trouble();
+        Trouble trouble = parent.trouble();
         Optional<LogSaid> broken =
                 logs.stream().filter(log -> log.state().equals("broken")).findFirst();
         String why = broken.map(LogSaid::why).orElse(trouble.code().isEmpty() ? null : trouble.code());
@@ -194,8 +196,7 @@ public class LinkStatus {
                 logs);
     }
 
-    private String state(
-            boolean isBroken, ParentLink.Trouble trouble, Optional<ContactTable.Contact> contact, long behind) {
+    private String state(boolean isBroken, Trouble trouble, Optional<ContactTable.Contact> contact, long behind) {
         if (isBroken
                 || List.of("revoked", "unknown-node", "key-refused", "protocol-unknown")
                         .contains(trouble.code())) {
@@ -282,7 +283,7 @@ public class LinkStatus {
                 reading.unread(key),
                 reading.standstills().stream()
                         .filter(still -> still.origin().publicKey().equals(key))
-                        .sorted(Comparator.comparing(Reading.Standstill::reader))
+                        .sorted(Comparator.comparing(Standstill::reader))
                         .toList(),
                 nodes.apart(jdbc, key),
                 below.revocation());

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
@@ -16,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.ClockReading;
-import org.limen.engine.sync.Greeting;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.LogState;
 import org.limen.engine.sync.Origin;
-import org.limen.engine.sync.Pace;
 import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Reply;
-import org.limen.engine.sync.Sender;
 import org.limen.engine.sync.Welcome;
+import org.limen.engine.sync.round.Caller;
+import org.limen.engine.sync.round.Patience;
+import org.limen.engine.sync.round.Step;
+import org.limen.engine.sync.round.Trouble;
 import org.limen.kernel.RefusedException;
 import org.limen.sync.edition.Editions;
 import org.limen.sync.log.HeldShelf;
@@ -38,12 +37,13 @@ import org.springframework.stereotype.Component;
 
 /// The child's side: calls the parent round after round, sends what it lacks and fetches what it has.
 ///
-/// It runs on a thread of its own and keeps nothing that matters: whatever breaks, the next round starts from what the
-/// parent holds.
+/// It runs on a thread of its own and does what its [Caller] decides.
 @Component
 public class ParentLink implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ParentLink.class);
+    private static final Step.Over STOPPED = new Step.Over(Duration.ZERO);
     private static final Duration NEWS_EVERY = Duration.ofSeconds(2);
+    private static final Duration AGAIN_FIRST = Duration.ofSeconds(1);
     private static final Duration AGAIN_MAX = Duration.ofMinutes(1);
 
     private final LinkSettings settings;
@@ -53,15 +53,12 @@ public class ParentLink implements SmartLifecycle {
     private final Receiving receiving;
     private final Editions editions;
     private final Clock clock;
-    private final Sender sender;
+    private final Caller caller;
     private final Semaphore stops = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile Map<Origin, LogState> states = Map.of();
-    private @Nullable ClockReading measured;
-    private @Nullable Hash editionsSeen;
-    private long sizeSent = -1;
 
     ParentLink(
             LinkSettings settings,
@@ -78,18 +75,7 @@ public class ParentLink implements SmartLifecycle {
         this.receiving = receiving;
         this.editions = editions;
         this.clock = clock;
-        this.sender = new Sender(new Origin("", settings.parent().key()));
-    }
-
-    /// Why the last round did not come to its end.
-    ///
-    /// @param code empty where it did
-    record Trouble(String code, String detail, @Nullable Instant since, int tries) {
-        static final Trouble NONE = new Trouble("", "", null, 0);
-
-        Trouble again(String code, String detail, Instant now) {
-            return new Trouble(code, detail, this.code.equals(code) && since != null ? since : now, tries + 1);
-        }
+        this.caller = new Caller(settings.parent().key(), new Patience(settings.every(), AGAIN_FIRST, AGAIN_MAX));
     }
 
     Trouble trouble() {
@@ -135,21 +121,17 @@ public class ParentLink implements SmartLifecycle {
     private void runOn(URI parent) {
         try (var client = new ParentClient(self, settings.parent(), parent)) {
             while (running) {
-                Duration rest = tried(client);
-                await(rest);
+                Step.Over over = tried(client);
+                trouble = caller.trouble();
+                await(over.rest());
             }
         }
     }
 
-    /// One round; gives how long to rest after it.
-    private Duration tried(ParentClient client) {
+    /// One round.
+    private Step.Over tried(ParentClient client) {
         try {
-            Pace pace = round(client);
-            trouble = Trouble.NONE;
-            return pace.pause();
-        } catch (Closed closed) {
-            trouble = trouble.again(closed.code, "", clock.instant());
-            return settings.every();
+            return round(client);
         } catch (SSLHandshakeException e) {
             return failed("key-refused", e);
         } catch (IOException e) {
@@ -162,36 +144,32 @@ public class ParentLink implements SmartLifecycle {
         }
     }
 
-    private Duration failed(String code, Exception e) {
+    private Step.Over failed(String code, Exception e) {
         if (!running) {
-            return Duration.ZERO;
+            return STOPPED;
         }
-        sender.failed();
-        Trouble now = trouble.again(code, String.valueOf(e.getMessage()), clock.instant());
-        if (now.tries() == 1) {
+        Step.Over over = caller.failed(code, String.valueOf(e.getMessage()), clock.instant());
+        if (caller.trouble().tries() == 1) {
             LOG.info("The parent can't be reached ({}: {}); trying on", code, e.toString());
         }
-        trouble = now;
-        Duration wait = Duration.ofSeconds(1L << Math.min(now.tries(), 6));
-        return wait.compareTo(AGAIN_MAX) > 0 ? AGAIN_MAX : wait;
+        return over;
     }
 
     /// Rests at least so long, and then until there is news or it is time to call anyway.
     private void await(Duration rest) {
         Instant started = clock.instant();
         long nanos = rest.toNanos();
-        boolean isQuiet = true;
-        while (running && isQuiet) {
+        boolean isDue = false;
+        while (running && !isDue) {
             pause(Math.max(nanos, NEWS_EVERY.toNanos()));
             nanos = 0;
-            Duration rested = Duration.between(started, clock.instant()).abs();
-            isQuiet = rested.compareTo(settings.every()) < 0 && trouble.code().isEmpty() && !hasNews();
+            isDue = isDue(Duration.between(started, clock.instant()).abs());
         }
     }
 
-    private boolean hasNews() {
+    private boolean isDue(Duration rested) {
         try {
-            return sizes() != sizeSent;
+            return caller.isDue(rested, sizes());
         } catch (DataAccessException e) {
             return true;
         }
@@ -213,69 +191,52 @@ public class ParentLink implements SmartLifecycle {
         }
     }
 
-    /// The parent does not speak with this node.
-    private static final class Closed extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        Closed(String code) {
-            super(code);
-            this.code = code;
-        }
-    }
-
-    private Pace round(ParentClient client) throws IOException {
-        sizeSent = sizes();
+    private Step.Over round(ParentClient client) throws IOException {
+        long sizes = sizes();
         offerAll();
         Hash digest = editions.used().digest();
-        Instant sent = clock.instant();
-        Welcome welcome = client.greet(
-                new Greeting(Greeting.PROTOCOL, self.origin(), self.release(), sent, measured, sender.has(), digest));
-        Instant received = clock.instant();
+        Welcome welcome = client.greet(caller.begin(self.origin(), self.release(), clock.instant(), sizes, digest));
+        Instant now = clock.instant();
         return switch (welcome) {
-            case Welcome.Closed closed -> throw new Closed(closed.code());
+            case Welcome.Closed closed -> caller.closed(closed, now);
             case Welcome.Open open -> {
-                hear(open, ClockReading.of(sent, received, open.clock()), received);
-                sender.welcomed(open);
-                Pace pace = send(client, open.pace());
-                states = sender.states();
-                fetch(client, open.editions(), digest);
-                yield pace;
+                hear(open, caller.welcomed(open, now), now);
+                yield goOn(client);
             }
         };
     }
 
     private void offerAll() {
         String parent = settings.parent().key();
-        sender.offer(own.open(), own.word(parent));
+        caller.offer(own.open(), own.word(parent));
         for (HeldLog log : shelf.logs()) {
-            sender.offer(log, shelf.word(log.origin(), parent));
+            caller.offer(log, shelf.word(log.origin(), parent));
         }
     }
 
-    private Pace send(ParentClient client, Pace first) throws IOException {
-        Pace pace = first;
-        Optional<Portion> next = sender.next();
-        while (running && next.isPresent()) {
-            Portion portion = next.get();
-            Reply reply = client.send(portion);
-            pace = pace(reply).orElse(pace);
-            sender.replied(portion, reply).ifPresent(word -> keep(portion, word));
-            states = sender.states();
-            pause(pace.pause().toNanos());
-            next = sender.next();
+    private Step.Over goOn(ParentClient client) throws IOException {
+        while (running) {
+            Step step = caller.next(!editions.waiting().isEmpty());
+            states = caller.states();
+            switch (step) {
+                case Step.Send(Portion portion) -> send(client, portion);
+                case Step.Fetch _ -> {
+                    editions.fetch(client.catalogue(), client::piece);
+                    caller.fetched();
+                }
+                case Step.Over over -> {
+                    return over;
+                }
+            }
         }
-        return pace;
+        return STOPPED;
     }
 
-    private static Optional<Pace> pace(Reply reply) {
-        return switch (reply) {
-            case Reply.Receipt receipt -> Optional.of(receipt.pace());
-            case Reply.Misplaced misplaced -> Optional.of(misplaced.pace());
-            case Reply.Closed closed -> Optional.of(closed.pace());
-            case Reply.Forked _, Reply.Broken _ -> Optional.empty();
-        };
+    private void send(ParentClient client, Portion portion) throws IOException {
+        Reply reply = client.send(portion);
+        caller.replied(portion, reply).ifPresent(word -> keep(portion, word));
+        states = caller.states();
+        pause(caller.pause().toNanos());
     }
 
     private void keep(Portion portion, Countersignature word) {
@@ -287,7 +248,6 @@ public class ParentLink implements SmartLifecycle {
     }
 
     private void hear(Welcome.Open open, ClockReading reading, Instant now) {
-        measured = reading;
         own.know(open.from());
         List<ContactTable.Said> said = open.standings().stream()
                 .map(standing -> new ContactTable.Said(
@@ -301,13 +261,5 @@ public class ParentLink implements SmartLifecycle {
                 open.unread(),
                 reading,
                 receiving.differs(reading)));
-    }
-
-    private void fetch(ParentClient client, Hash theirs, Hash own) throws IOException {
-        boolean isKnown = theirs.equals(own) || Objects.equals(theirs, editionsSeen);
-        if (!isKnown || !editions.waiting().isEmpty()) {
-            editions.fetch(client.catalogue(), client::piece);
-            editionsSeen = theirs;
-        }
     }
 }

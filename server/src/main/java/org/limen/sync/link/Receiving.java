@@ -22,6 +22,7 @@ import org.limen.engine.sync.Pace;
 import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Reply;
 import org.limen.engine.sync.Welcome;
+import org.limen.engine.sync.round.Host;
 import org.limen.kernel.RefusedException;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
@@ -98,33 +99,30 @@ public class Receiving {
     }
 
     /// Answers a greeting.
-    ///
-    /// A child that was shut out is told so unless it has something to send: that is taken and kept apart.
     public Welcome greet(Greeting greeting, Origin caller) {
         Instant now = clock.instant();
-        Optional<NodeTable.Below> child = child(caller.publicKey());
-        if (child.isEmpty() || !greeting.from().publicKey().equals(caller.publicKey())) {
-            return new Welcome.Closed("unknown-node", now);
-        }
-        if (greeting.protocol() != Greeting.PROTOCOL) {
-            return new Welcome.Closed("protocol-unknown", now);
-        }
-        var standings = new Holder(self.origin(), self.keys(), shelf).standings(greeting);
-        boolean isRevoked = child.get().revocation() != null;
-        if (isRevoked
-                && standings.getFirst().size() >= greeting.logs().getFirst().size()) {
-            return new Welcome.Closed("revoked", now);
-        }
-        hear(greeting, now);
-        return new Welcome.Open(
-                Greeting.PROTOCOL,
-                self.origin(),
-                self.release(),
-                clock.instant(),
-                standings,
-                isRevoked ? greeting.editions() : editions.offered(caller).digest(),
-                unread(greeting),
-                pace());
+        var host = new Host(self.origin(), self.keys(), shelf);
+        return switch (host.hear(greeting, caller, known(caller))) {
+            case Host.Heard.No(String code) -> new Welcome.Closed(code, now);
+            case Host.Heard.Yes(var standings, boolean getsEditions) -> {
+                hear(greeting, now);
+                yield new Welcome.Open(
+                        Greeting.PROTOCOL,
+                        self.origin(),
+                        self.release(),
+                        clock.instant(),
+                        standings,
+                        getsEditions ? editions.offered(caller).digest() : greeting.editions(),
+                        unread(greeting),
+                        pace());
+            }
+        };
+    }
+
+    private Host.Child known(Origin caller) {
+        return child(caller.publicKey())
+                .map(child -> child.revocation() == null ? Host.Child.LET_IN : Host.Child.SHUT_OUT)
+                .orElse(Host.Child.UNKNOWN);
     }
 
     /// Takes a portion that a child sent.

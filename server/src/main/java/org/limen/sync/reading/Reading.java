@@ -1,10 +1,6 @@
 package org.limen.sync.reading;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.sync.Origin;
+import org.limen.engine.sync.reading.Standstill;
+import org.limen.engine.sync.reading.Way;
 import org.limen.kernel.RefusedException;
 import org.limen.ledger.EntryKind;
 import org.limen.ledger.KnownKinds;
 import org.limen.ledger.Ledger;
-import org.limen.ledger.Page;
-import org.limen.sync.HeldEntry;
 import org.limen.sync.HeldReader;
 import org.limen.sync.log.HeldShelf;
 import org.slf4j.Logger;
@@ -36,10 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
-    private static final int STEP_ENTRIES = 40;
-    private static final long STEP_SEQUENCES = 50_000;
-    private static final Duration AGAIN_FIRST = Duration.ofSeconds(10);
-    private static final Duration AGAIN_MAX = Duration.ofMinutes(10);
 
     private final List<HeldReader> readers;
     private final HeldShelf shelf;
@@ -60,14 +52,6 @@ public class Reading {
     }
 
     private record Place(String reader, long log) {}
-
-    /// That a reader can't go on in a log.
-    ///
-    /// @param sequence the entry that it fails on
-    /// @param problem  what it said, in English
-    /// @param next     when it is tried again
-    public record Standstill(
-            String reader, Origin origin, long sequence, Instant since, String problem, int tries, Instant next) {}
 
     public List<Standstill> standstills() {
         return List.copyOf(still.values());
@@ -117,100 +101,35 @@ public class Reading {
 
     private boolean isDue(Place place) {
         Standstill stands = still.get(place);
-        return stands == null || !clock.instant().isBefore(stands.next());
+        return stands == null || stands.isDue(clock.instant());
     }
 
     private void readOn(HeldReader reader, HeldShelf.Held held, Place place) {
-        var attempt = new Attempt(reader, held);
+        var way = new Way<>(new StoredBook(ledger, jdbc, reader, held), held.size());
         try {
             boolean more = true;
             while (more) {
-                more = attempt.step();
+                more = way.step();
                 still.remove(place);
             }
             read.put(place, held.size());
         } catch (RefusedException e) {
             LOG.debug("Reading waits: {}", e.refusal().code());
         } catch (RuntimeException e) {
-            still.compute(place, (same, before) -> standstill(attempt, before, e));
+            still.compute(place, (same, before) -> standstill(reader, held.origin(), way.at(), before, e));
         }
     }
 
-    private Standstill standstill(Attempt attempt, @Nullable Standstill before, RuntimeException e) {
-        Instant now = clock.instant();
-        boolean again = before != null && before.sequence() == attempt.at;
-        int tries = again && before != null ? before.tries() + 1 : 1;
-        Duration wait = AGAIN_FIRST.multipliedBy(1L << Math.min(tries - 1, 8));
-        Origin origin = attempt.held.origin();
-        if (!again) {
-            LOG.warn("{} can't read entry {} of {}", attempt.reader.name(), attempt.at, origin.name(), e);
+    private Standstill standstill(
+            HeldReader reader, Origin origin, long at, @Nullable Standstill before, RuntimeException e) {
+        var stands = Standstill.at(before, reader.name(), origin, at, String.valueOf(e.getMessage()), clock.instant());
+        if (stands.tries() == 1) {
+            LOG.warn("{} can't read entry {} of {}", reader.name(), at, origin.name(), e);
         }
-        return new Standstill(
-                attempt.reader.name(),
-                origin,
-                attempt.at,
-                again && before != null ? before.since() : now,
-                String.valueOf(e.getMessage()),
-                tries,
-                now.plus(wait.compareTo(AGAIN_MAX) > 0 ? AGAIN_MAX : wait));
+        return stands;
     }
 
-    private static Collection<String> kinds(HeldReader reader) {
-        return reader.kinds().stream().map(EntryKind::written).collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /// One reader's way through one log.
-    private final class Attempt {
-        private final HeldReader reader;
-        private final HeldShelf.Held held;
-        private final Collection<String> kinds;
-        private long at;
-        private long failedAt;
-
-        Attempt(HeldReader reader, HeldShelf.Held held) {
-            this.reader = reader;
-            this.held = held;
-            this.kinds = kinds(reader);
-        }
-
-        /// Reads a few entries on; gives whether there may be more.
-        boolean step() {
-            Map<String, Long> before = cursors.of(jdbc, reader.name(), held.log(), kinds);
-            if (first(before) >= held.size()) {
-                return false;
-            }
-            if (at >= failedAt) {
-                try {
-                    return ledger.commit(page -> step(page, STEP_ENTRIES));
-                } catch (RefusedException e) {
-                    throw e;
-                } catch (RuntimeException e) {
-                    failedAt = at;
-                    at = 0;
-                }
-            }
-            return ledger.commit(page -> step(page, 1));
-        }
-
-        private boolean step(Page page, int limit) {
-            Map<String, Long> before = cursors.of(page.jdbc(), reader.name(), held.log(), kinds);
-            long after = first(before);
-            long upTo = Math.min(held.size(), after + STEP_SEQUENCES);
-            List<HeldEntry> entries =
-                    cursors.entries(page.jdbc(), held.log(), held.origin(), kinds, after, upTo, limit);
-            for (HeldEntry entry : entries) {
-                if (entry.sequence() > before.getOrDefault(entry.kind().written(), 0L)) {
-                    at = entry.sequence();
-                    reader.read(page, entry);
-                }
-            }
-            long reached = entries.size() == limit ? entries.getLast().sequence() : upTo;
-            cursors.move(page.jdbc(), reader.name(), held.log(), kinds, reached);
-            return reached < held.size();
-        }
-
-        private long first(Map<String, Long> before) {
-            return before.values().stream().mapToLong(Long::longValue).min().orElse(held.size());
-        }
+    static List<String> kinds(HeldReader reader) {
+        return reader.kinds().stream().map(EntryKind::written).toList();
     }
 }
