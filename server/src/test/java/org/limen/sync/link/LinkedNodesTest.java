@@ -360,6 +360,7 @@ class LinkedNodesTest {
         Path bundle = folder.resolve("bundle");
         Path receipt = folder.resolve("receipt");
         await().atMost(SOON).until(() -> ownLog().size() >= words() + 10);
+        long signed = ownLog().size();
         assertThat(post.carrying()
                         .out(bundle, region.origin().publicKey(), 1 << 20)
                         .whole())
@@ -370,7 +371,7 @@ class LinkedNodesTest {
         Carrying.In taken = region.carrying().in(bundle, receipt);
         assertThat(taken.problems()).isEmpty();
         assertThat(taken.from()).isEqualTo(post.origin());
-        assertThat(held()).isGreaterThanOrEqualTo(before + 10).isEqualTo(ownLog().size());
+        assertThat(held()).isGreaterThanOrEqualTo(before + 10).isGreaterThanOrEqualTo(signed);
         assertThat(region.carrying().in(bundle, folder.resolve("receipt-again")).problems())
                 .isEmpty();
         assertThat(post.carrying().receipt(receipt).words()).isPositive();
