@@ -1,6 +1,7 @@
 package org.limen.command;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
+    private static final int STEPS_OF_MANY = 8;
+
     @Option(names = "--seed", description = "the seed, or the first of several (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
@@ -109,7 +112,8 @@ final class SimulateCommand implements Callable<Integer> {
                         + String.format(
                                 Locale.ROOT,
                                 "%n  weather: %s%n  %,d checks, %d hits told, %d alerts afterwards, %d editions, %,d ledger"
-                                        + " entries, %d bodies purged%n  %d power cuts, %d new keys, %d posts shut out,"
+                                        + " entries, %d bodies purged%n  %d power cuts, %d new keys, %d keys shut out,"
+                                        + " %d machines lost, %d forks,"
                                         + " %,d bytes on the lines; at rest after %s",
                                 figures.weather(),
                                 figures.checks(),
@@ -121,6 +125,8 @@ final class SimulateCommand implements Callable<Integer> {
                                 figures.powerCuts(),
                                 figures.keys(),
                                 figures.shutOut(),
+                                figures.setBack(),
+                                figures.forks(),
                                 figures.bytesOnLines(),
                                 BorderDay.moment(figures.rest()));
     }
@@ -128,17 +134,23 @@ final class SimulateCommand implements Callable<Integer> {
     private String told(long each, Sabotage bug, Outcome.Broken broken) {
         String again = "./limen simulate --seed " + each + " --days " + days
                 + (bug == Sabotage.NONE ? "" : " --sabotage " + bug.code());
-        String before = seeds > 1
-                ? ""
-                : broken.before().stream().map(line -> "\n    " + line).collect(Collectors.joining());
         return String.format(
                 Locale.ROOT,
-                "%s%n  at %s, event %,d: %s%n  again: %s%s",
+                "%s%n  at %s, event %,d: %s%n  again: %s%n  how it stands:%s%n  what happened there last:%s",
                 broken.invariant(),
                 BorderDay.moment(broken.after()),
                 broken.event(),
                 broken.told(),
                 again,
-                before);
+                lines(broken.who()),
+                lines(broken.before()));
+    }
+
+    /// All of them for one seed, the last few where there are many seeds.
+    private String lines(List<String> all) {
+        int from = seeds > 1 ? Math.max(0, all.size() - STEPS_OF_MANY) : 0;
+        return all.subList(from, all.size()).stream()
+                .map(line -> String.format("%n    %s", line))
+                .collect(Collectors.joining());
     }
 }

@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.limen.engine.merkle.Hash;
+import org.limen.engine.sync.LogInMemory;
 import org.limen.simulation.invariant.Invariant;
 import org.limen.simulation.invariant.Invariants;
 import org.limen.simulation.node.Border;
@@ -26,7 +28,7 @@ import org.limen.simulation.node.Uplink;
 public final class BorderDay {
     private static final Duration LOOK_EVERY = Duration.ofHours(6);
     private static final Duration REST_LATEST = Duration.ofDays(12);
-    private static final int DIARY_LINES = 40;
+    private static final int DIARY_LINES = 5_000;
 
     private final int days;
     private final List<Invariant> invariants =
@@ -67,7 +69,16 @@ public final class BorderDay {
             look(invariant -> invariant.nowAndThen(border));
         }
         look(invariant -> invariant.atTheEnd(border));
+        border.everWritten().forEach(this::trace);
         return new Outcome.Held(figures());
+    }
+
+    /// What every log came to be, to the last bit.
+    private void trace(LogInMemory log) {
+        log.newestHead().ifPresent(head -> {
+            trace.update(head.root().bytes());
+            trace.update(head.signature().getBytes(StandardCharsets.US_ASCII));
+        });
     }
 
     private Instant now() {
@@ -102,18 +113,20 @@ public final class BorderDay {
 
     /// `3 d 04:05:06.789` after the begin.
     public static String moment(Duration after) {
-        return "%d d %02d:%02d:%02d.%03d"
-                .formatted(
-                        after.toDays(),
-                        after.toHoursPart(),
-                        after.toMinutesPart(),
-                        after.toSecondsPart(),
-                        after.toMillisPart());
+        return String.format(
+                Locale.ROOT,
+                "%d d %02d:%02d:%02d.%03d",
+                after.toDays(),
+                after.toHoursPart(),
+                after.toMinutesPart(),
+                after.toSecondsPart(),
+                after.toMillisPart());
     }
 
     private Outcome broken(BrokenInvariant broken) {
+        var story = Story.of(broken.told, border.nodes(), List.copyOf(last));
         return new Outcome.Broken(
-                broken.invariant, after(), border.timeline().passed(), broken.told, List.copyOf(last));
+                broken.invariant, after(), border.timeline().passed(), broken.told, story.who(), story.steps());
     }
 
     private Outcome.Figures figures() {
@@ -133,7 +146,9 @@ public final class BorderDay {
                         .sum(),
                 nodes.stream().mapToInt(Node::powerCuts).sum(),
                 count(node -> node.store().written().stream().skip(1)),
-                (int) nodes.stream().filter(Border::isShutOut).count(),
+                count(node -> node.store().revoked().keySet().stream()),
+                nodes.stream().mapToInt(Node::setBack).sum(),
+                count(node -> node.store().held().values().stream().filter(LogInMemory::isForked)),
                 count(node -> node.store().purged().values().stream().flatMap(Collection::stream)),
                 nodes.stream()
                         .flatMap(node -> node.store().written().stream())

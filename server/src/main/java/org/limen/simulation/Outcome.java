@@ -14,9 +14,12 @@ public sealed interface Outcome {
     /// @param after     how long after the begin, in simulated time
     /// @param event     the number of what happened then
     /// @param told      what is wrong
-    /// @param before    what happened last, in words
-    record Broken(String invariant, Duration after, long event, String told, List<String> before) implements Outcome {
+    /// @param who       how the nodes stand that it names, and those above them
+    /// @param before    what these did last, in words
+    record Broken(String invariant, Duration after, long event, String told, List<String> who, List<String> before)
+            implements Outcome {
         public Broken {
+            who = List.copyOf(who);
             before = List.copyOf(before);
         }
     }
@@ -38,6 +41,8 @@ public sealed interface Outcome {
             int powerCuts,
             int keys,
             int shutOut,
+            int setBack,
+            int forks,
             int purged,
             long entries,
             long bytesOnLines,

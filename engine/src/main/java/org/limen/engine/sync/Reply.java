@@ -6,8 +6,17 @@ import org.limen.engine.merkle.TreeHead;
 
 /// What a holder answers to a portion.
 public sealed interface Reply {
-    /// The holder has everything up to this head on its disk, and it follows from all that it saw of this log before.
-    record Receipt(Origin origin, TreeHead head, Countersignature word, Pace pace) implements Reply {}
+    /// The holder has everything up to this head on its disk, and it follows from all that it saw of this log
+    /// before.
+    record Receipt(Origin origin, TreeHead head, Countersignature word, Pace pace) implements Reply {
+        /// Whether the word was given with this key and covers the head.
+        ///
+        /// @param publicKey the holder's
+        public boolean isFrom(String publicKey) {
+            return word.publicKey().equals(publicKey)
+                    && origin.key().filter(key -> word.covers(head, key)).isPresent();
+        }
+    }
 
     /// The portion does not fit behind what is held; nothing is wrong with it.
     record Misplaced(Standing standing, Pace pace) implements Reply {}

@@ -102,12 +102,9 @@ public final class Sender {
     }
 
     private boolean isWord(Reply.Receipt receipt, Portion sent) {
-        return receipt.head().equals(sent.head())
-                && receipt.word().publicKey().equals(parent.publicKey())
-                && sent.origin()
-                        .key()
-                        .filter(key -> receipt.word().covers(sent.head(), key))
-                        .isPresent();
+        return receipt.origin().equals(sent.origin())
+                && receipt.head().equals(sent.head())
+                && receipt.isFrom(parent.publicKey());
     }
 
     private void grow(Pace pace) {
@@ -140,6 +137,7 @@ public final class Sender {
         void stands(Standing standing) {
             ReadableLog own = log();
             if (standing.size() > own.size()) {
+                held = standing.sameUpTo(own);
                 state = new LogState.SetBack(standing.size(), own.size());
             } else if (standing.begins(own)) {
                 held = standing.size();
@@ -151,9 +149,12 @@ public final class Sender {
         }
 
         /// A fork is shown to the parent once, by a portion that goes on from where both are the same.
+        /// So is all of a log that is shorter than what the parent holds, as far as it may differ:
+        /// whoever was set back and went on has a fork long before both are of one size.
         Optional<Portion> portion(int bytesMax) {
             return switch (state) {
                 case LogState.Behind behind -> stretch(bytesMax);
+                case LogState.SetBack setBack when held < setBack.size() -> stretch(bytesMax);
                 case LogState.Forked forked
                 when held >= 0 -> {
                     Optional<Portion> shown = stretch(bytesMax);
@@ -180,12 +181,14 @@ public final class Sender {
         }
 
         Optional<Countersignature> receipted(Portion sent, Reply.Receipt receipt) {
-            if (!(state instanceof LogState.Behind)) {
+            if (!(state instanceof LogState.Behind || state instanceof LogState.SetBack)) {
                 return Optional.empty();
             }
             held = Math.max(held, sent.upTo());
             word = Math.max(word, sent.upTo());
-            state = new LogState.Behind(held, log().size());
+            if (state instanceof LogState.Behind) {
+                state = new LogState.Behind(held, log().size());
+            }
             return Optional.of(receipt.word());
         }
 

@@ -179,6 +179,31 @@ class SenderHolderTest {
     }
 
     @Test
+    void aNodeThatWasSetBackAndWentOnIsSeenAsAForkBeforeItIsAsLongAsItWas() {
+        var random = new SplittableRandom(14);
+        for (int i = 0; i < 9; i++) {
+            log.write(WrittenLog.random(random)).sign(childKeys, NOW);
+        }
+        WrittenLog backup = log.copy();
+        for (int i = 0; i < 40; i++) {
+            log.write(WrittenLog.random(random)).sign(childKeys, NOW);
+        }
+        drain();
+        for (int i = 0; i < 7; i++) {
+            backup.write(WrittenLog.random(random)).sign(childKeys, NOW.plusSeconds(9));
+        }
+        greet(sender, backup);
+        Portion shown = sender.next().orElseThrow();
+        assertThat(shown.after()).isLessThanOrEqualTo(9);
+        Reply reply = holder.take(shown, child, Pace.FREE, NOW);
+        assertThat(reply).isInstanceOf(Reply.Forked.class);
+        sender.replied(shown, reply);
+        assertThat(sender.states().get(child)).isInstanceOf(LogState.Forked.class);
+        assertThat(shelf.apart).singleElement().isEqualTo(shown);
+        assertThat(shelf.logs.get(child).size()).isEqualTo(49);
+    }
+
+    @Test
     void anyChangedEntryIsNotTaken() {
         var random = new SplittableRandom(5);
         for (int i = 0; i < 8; i++) {

@@ -12,8 +12,9 @@ import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Observation;
 import org.limen.simulation.node.Row;
 
-/// A check that was answered stands in its post's ledger when the answer leaves, and ever after, once; one that was not
-/// answered stands there at most once.
+/// A check that was answered stands in its post's ledger when the answer leaves, and ever after, once; one that was
+/// not answered stands there at most once. What was recorded on a machine that was lost stands where its backup
+/// does not reach.
 final class EverythingAnsweredIsRecordedOnce implements Invariant {
     private final Set<UUID> answered = new LinkedHashSet<>();
 
@@ -36,23 +37,25 @@ final class EverythingAnsweredIsRecordedOnce implements Invariant {
     @Override
     public Optional<String> nowAndThen(Border border) {
         Map<String, Integer> times = new HashMap<>();
-        for (Node node : border.nodes()) {
-            for (LogInMemory log : node.store().written()) {
-                for (long sequence = 1; sequence <= log.written(); sequence++) {
-                    if (log.entry(sequence).kind().startsWith("crossing-checked")) {
-                        times.merge(log.entry(sequence).subject(), 1, Integer::sum);
-                    }
-                }
-            }
-        }
+        border.nodes().stream().flatMap(node -> node.store().written().stream()).forEach(log -> count(log, times));
+        Map<String, Integer> lost = new HashMap<>();
+        border.abandoned().forEach(log -> count(log, lost));
         return border.asked().keySet().stream()
-                .filter(id -> wrong(times.getOrDefault(id.toString(), 0), answered.contains(id)))
+                .filter(id -> wrong(id, times.getOrDefault(id.toString(), 0), lost))
                 .findFirst()
                 .map(id -> id + " is recorded " + times.getOrDefault(id.toString(), 0) + " times at "
                         + border.asked().get(id));
     }
 
-    private static boolean wrong(int times, boolean answered) {
-        return times > 1 || (answered && times == 0);
+    private static void count(LogInMemory log, Map<String, Integer> times) {
+        for (long sequence = 1; sequence <= log.written(); sequence++) {
+            if (log.entry(sequence).kind().startsWith("crossing-checked")) {
+                times.merge(log.entry(sequence).subject(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private boolean wrong(UUID id, int times, Map<String, Integer> lost) {
+        return times > 1 || (answered.contains(id) && times == 0 && !lost.containsKey(id.toString()));
     }
 }

@@ -8,8 +8,8 @@ import org.limen.simulation.node.Border;
 import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Store;
 
-/// Whoever holds a log reads each of its crossings once: never twice, and in the end all, those too that it was too old
-/// to read when they came.
+/// Whoever holds a log reads each of its crossings and remarks once: never twice, and in the end all, those too
+/// that it was too old to read when they came.
 final class EverythingIsReadOnce implements Invariant {
     @Override
     public Optional<String> nowAndThen(Border border) {
@@ -33,7 +33,7 @@ final class EverythingIsReadOnce implements Invariant {
                 for (long sequence = 1; sequence <= held.size(); sequence++) {
                     var wanted = new Store.Read(
                             held.origin(), sequence, held.entry(sequence).subject());
-                    if (held.entry(sequence).kind().startsWith("crossing-checked") && !read.contains(wanted)) {
+                    if (Node.isRead(held.entry(sequence).kind()) && !read.contains(wanted)) {
                         return Optional.of(node + " never read entry " + sequence + " of "
                                 + held.origin().name());
                     }

@@ -12,6 +12,7 @@ public final class Invariants {
             WhatIsHeldIsWhatWasWritten::new,
             ChainsVerify::new,
             NobodyForks::new,
+            BothVersionsOfForksAreKept::new,
             BothSidesAgree::new,
             EverythingIsReadOnce::new,
             EditionsNeverGoBack::new,
@@ -19,6 +20,7 @@ public final class Invariants {
             NoHitIsMissed::new,
             PurgedBodiesAreGone::new,
             WhatIsShutOutStaysOut::new,
+            NothingFlowsDownToWhomIsShutOut::new,
             ClocksAreReadRight::new,
             ItComesToRest::new);
 

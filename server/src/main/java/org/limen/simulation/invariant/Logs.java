@@ -1,7 +1,9 @@
 package org.limen.simulation.invariant;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
@@ -12,15 +14,14 @@ import org.limen.simulation.node.Node;
 final class Logs {
     private Logs() {}
 
-    /// Every log at the node that writes it.
-    static Map<Origin, LogInMemory> written(Border border) {
-        Map<Origin, LogInMemory> written = new LinkedHashMap<>();
-        border.nodes().forEach(node -> node.store().written().forEach(log -> written.put(log.origin(), log)));
-        return written;
+    /// Every log that was ever written, in all the ways in which it went on.
+    static Map<Origin, List<LogInMemory>> written(Border border) {
+        return border.everWritten()
+                .collect(Collectors.groupingBy(LogInMemory::origin, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// All that a node should have sent to its parent.
     static Stream<LogInMemory> of(Node node) {
-        return Stream.concat(node.store().written().stream(), node.store().held().values().stream());
+        return node.store().logs();
     }
 }

@@ -17,6 +17,7 @@ final class PurgedBodiesAreGone implements Invariant {
                 for (Node node : border.nodes()) {
                     Optional<LogInMemory> keeps = Logs.of(node)
                             .filter(log -> log.origin().equals(purged.getKey()))
+                            .filter(log -> !border.isStruck(log.origin()) || writer.equals(node))
                             .filter(log -> !Border.isShutOut(writer) || writer.equals(node))
                             .filter(log -> purged.getValue().stream()
                                     .anyMatch(sequence -> log.entry(sequence).body() != null))

@@ -10,7 +10,8 @@ import org.limen.simulation.node.Node;
 import org.limen.simulation.node.Observation;
 import org.limen.simulation.node.Store;
 
-/// A parent gives its word for what is on its disk, and whatever it gave its word for stays there.
+/// A parent gives its word for what is on its disk, and whatever it gave its word for stays there, unless the
+/// parent itself is set back to a backup.
 final class ReceiptsCoverTheParentsDisk implements Invariant {
     @Override
     public Optional<String> seen(Observation observation) {
@@ -31,8 +32,12 @@ final class ReceiptsCoverTheParentsDisk implements Invariant {
     @Override
     public Optional<String> nowAndThen(Border border) {
         for (Node node : border.nodes()) {
+            Optional<Node> parent = node.parent().filter(above -> above.setBack() == 0);
+            if (parent.isEmpty()) {
+                continue;
+            }
             for (Map.Entry<Origin, Store.Word> kept : node.store().words().entrySet()) {
-                LogInMemory held = node.parent().orElseThrow().store().held().get(kept.getKey());
+                LogInMemory held = parent.get().store().held().get(kept.getKey());
                 if ((held == null ? 0 : held.size()) < kept.getValue().size()) {
                     return Optional.of(node + " has its parent's word for "
                             + kept.getValue().size() + " entries of "

@@ -1,5 +1,6 @@
 package org.limen.simulation.invariant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.limen.engine.sync.LogInMemory;
@@ -11,18 +12,19 @@ import org.limen.simulation.node.Node;
 final class WhatIsHeldIsWhatWasWritten implements Invariant {
     @Override
     public Optional<String> nowAndThen(Border border) {
-        Map<Origin, LogInMemory> written = Logs.written(border);
+        Map<Origin, List<LogInMemory>> written = Logs.written(border);
         for (Node node : border.nodes()) {
             for (LogInMemory held : node.store().held().values()) {
-                LogInMemory own = written.get(held.origin());
-                if (own == null
-                        || held.size() > own.written()
-                        || !held.rootAt(held.size()).equals(own.rootAt(held.size()))) {
+                if (written.getOrDefault(held.origin(), List.of()).stream().noneMatch(own -> begins(held, own))) {
                     return Optional.of(node + " holds " + held.size() + " entries of "
                             + held.origin().name() + " that are not the first of what it wrote");
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean begins(LogInMemory held, LogInMemory own) {
+        return held.size() <= own.written() && held.rootAt(held.size()).equals(own.rootAt(held.size()));
     }
 }

@@ -1,6 +1,7 @@
 package org.limen.simulation.machine;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// How often what goes wrong in a seed, until it clears up.
 public final class Weather {
@@ -107,9 +108,21 @@ public final class Weather {
 
     @Override
     public String toString() {
-        return "power cuts %.4f a commit, messages lost %.2f, repeated %.2f, late %.2f, cut off %.2f, latency %s,"
-                        .formatted(powerCut, lost, repeated, late, cutOff, latency)
-                + " %,d B/s, %.2f cuts a day of up to %s, disks full %.2f and clocks set %.2f a day by up to %s"
-                        .formatted(bytesPerSecond, cutsPerDay, cutLongest, fullPerDay, jumpsPerDay, clockWrong);
+        return String.format(
+                Locale.ROOT,
+                "power cuts %.4f a commit, messages lost %.2f, repeated %.2f, late %.2f, cut off %.2f, latency %s,"
+                        + " %,d B/s, %.2f cuts a day of up to %s, disks full %.2f and clocks set %.2f a day by up to %s",
+                powerCut,
+                lost,
+                repeated,
+                late,
+                cutOff,
+                latency,
+                bytesPerSecond,
+                cutsPerDay,
+                cutLongest,
+                fullPerDay,
+                jumpsPerDay,
+                clockWrong);
     }
 }

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.limen.screening.ListKind;
 import org.limen.screening.ListSigning;
+import org.limen.simulation.list.EditionFile;
+import org.limen.simulation.list.People;
 import org.limen.simulation.machine.Chance;
 import org.limen.simulation.machine.Disk;
 

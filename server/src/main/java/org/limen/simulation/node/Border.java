@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,10 @@ import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Reply;
 import org.limen.screening.ScreeningHit;
 import org.limen.simulation.Sabotage;
+import org.limen.simulation.list.EditionFile;
+import org.limen.simulation.list.Person;
 import org.limen.simulation.machine.Chance;
+import org.limen.simulation.machine.Line;
 import org.limen.simulation.machine.NodeClock;
 import org.limen.simulation.machine.Timeline;
 import org.limen.simulation.machine.Weather;
@@ -33,6 +37,7 @@ public final class Border {
     public static final Instant BEGIN = Instant.parse("2026-11-22T06:00:00Z");
     private static final double MANY_POSTS = 0.02;
     private static final double DRIFT = 0.0001;
+    private static final double OFFLINE = 0.06;
 
     final Timeline timeline = new Timeline(BEGIN);
     final Chance chance;
@@ -45,6 +50,10 @@ public final class Border {
     private final Consumer<String> diary;
     private final List<Node> nodes = new ArrayList<>();
     private final List<String> lists;
+    private final List<Node> thieves = new ArrayList<>();
+    private final List<LogInMemory> abandoned = new ArrayList<>();
+    private final Set<Origin> struck = new HashSet<>();
+    private final Set<Node> offline = new LinkedHashSet<>();
     private final Map<UUID, Node> asked = new LinkedHashMap<>();
     private final Set<UUID> unanswered = new LinkedHashSet<>();
     private final Map<Asked, List<ScreeningHit>> hits = new HashMap<>();
@@ -58,17 +67,18 @@ public final class Border {
         this.onlooker = onlooker;
         this.diary = diary;
         weather = Weather.of(chance.apart());
-        int posts = chance.happens(MANY_POSTS) ? chance.between(100, 180) : chance.between(1, 8);
+        int posts = chance.happens(MANY_POSTS) ? chance.between(200, 300) : chance.between(1, 8);
         roundEvery = roundEvery(posts, days);
         lists = chance.happens(0.5) ? List.of("wanted") : List.of("missing", "wanted");
         authority = new Authority(this);
         build(posts);
+        at(Node.Level.POST).stream().filter(post -> chance.happens(OFFLINE)).forEach(this::offline);
         happenings = new Happenings(this, days, posts);
         happenings.begin();
     }
 
     private Duration roundEvery(int posts, int days) {
-        Duration fewest = Duration.ofDays(days).multipliedBy(posts).dividedBy(600);
+        Duration fewest = Duration.ofDays(days).multipliedBy(posts).dividedBy(400);
         Duration drawn = chance.about(Duration.ofHours(4));
         return drawn.compareTo(fewest) > 0 ? drawn : fewest;
     }
@@ -130,6 +140,63 @@ public final class Border {
                 other.uplink.pin(node.origin());
             }
         }
+    }
+
+    /// A post that no line leads to: all it has goes by hand.
+    private void offline(Node post) {
+        offline.add(post);
+        post.uplink().map(Uplink::line).ifPresent(Line::cut);
+    }
+
+    public boolean isOffline(Node node) {
+        return offline.contains(node);
+    }
+
+    /// Somebody who has all that a post has, its key too.
+    Node thief(Node post) {
+        struck.add(post.origin());
+        var thief = new Node(
+                this, "thief of " + post, post.level, post.parent().orElseThrow(), chance -> post.store.copy());
+        thieves.add(thief);
+        return thief;
+    }
+
+    boolean isThief(Node node) {
+        return thieves.contains(node);
+    }
+
+    /// What a node wrote is lost with its machine, as far as no backup has it.
+    void abandon(Node node) {
+        node.store.written().forEach(log -> {
+            abandoned.add(log);
+            struck.add(log.origin());
+        });
+    }
+
+    /// A post's key counts for nothing from now on.
+    void shutOut(Origin key, Node post) {
+        Store parent = post.parent().orElseThrow().store;
+        if (!parent.revoked.containsKey(key)) {
+            note(() -> post + ": shut out");
+            parent.revoked.put(key, parent.size(key));
+        }
+    }
+
+    /// All logs that are written or were: those of nodes, of machines that were lost, and of thieves.
+    public Stream<LogInMemory> everWritten() {
+        Stream<LogInMemory> now =
+                Stream.concat(nodes.stream(), thieves.stream()).flatMap(node -> node.store.written().stream());
+        return Stream.concat(now, abandoned.stream());
+    }
+
+    /// What machines that were lost had written.
+    public List<LogInMemory> abandoned() {
+        return abandoned;
+    }
+
+    /// Whether a log's node was set back or its key was copied, so that it may go on in two ways.
+    public boolean isStruck(Origin origin) {
+        return struck.contains(origin);
     }
 
     NodeClock clock() {
@@ -252,21 +319,34 @@ public final class Border {
                 : Optional.of(node + " has not all editions");
     }
 
-    private static boolean isSaidToBe(Node node, LogInMemory log) {
-        return new LogState.UpToDate(log.size())
-                .equals(node.uplink().orElseThrow().states().get(log.origin()));
+    private boolean isSaidToBe(Node node, LogInMemory log) {
+        return isOffline(node)
+                || new LogState.UpToDate(log.size())
+                        .equals(node.uplink().orElseThrow().states().get(log.origin()));
     }
 
     /// Whether the parent holds everything and the node has its word for it.
-    private static boolean isAbove(Node node) {
+    private boolean isAbove(Node node) {
+        return node.store.logs().allMatch(log -> isSettled(node, log) || isAbove(node, log));
+    }
+
+    private boolean isAbove(Node node, LogInMemory log) {
+        long held = node.parent().orElseThrow().store.size(log.origin());
+        return log.written() == held
+                && log.written() == node.store.word(log.origin())
+                && (log.written() == 0 || isSaidToBe(node, log));
+    }
+
+    /// Whether a log will not come to be whole above a node, and somebody knows: its key was shut out, or its node
+    /// was struck and the parent keeps two versions or more than there is here.
+    public boolean isSettled(Node node, LogInMemory log) {
         Store parent = node.parent().orElseThrow().store;
-        return Stream.concat(node.store.written().stream(), node.store.held.values().stream())
-                .allMatch(log -> {
-                    LogInMemory held = parent.held.get(log.origin());
-                    Store.Word word = node.store.words.get(log.origin());
-                    return log.written() == (held == null ? 0 : held.size())
-                            && log.written() == (word == null ? 0 : word.size())
-                            && (log.written() == 0 || isSaidToBe(node, log));
-                });
+        LogInMemory held = parent.held.get(log.origin());
+        boolean isShutOut = nodes.stream().anyMatch(above -> above.store.revoked.containsKey(log.origin()));
+        return isShutOut
+                || (isStruck(log.origin())
+                        && held != null
+                        && (held.isForked()
+                                || (held.size() > log.size() && !node.origin().equals(log.origin()))));
     }
 }

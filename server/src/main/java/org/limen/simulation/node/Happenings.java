@@ -5,19 +5,29 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.limen.engine.sync.LogInMemory;
+import org.limen.engine.sync.Origin;
+import org.limen.simulation.list.EditionFile;
+import org.limen.simulation.list.People;
+import org.limen.simulation.list.Person;
 import org.limen.simulation.machine.Chance;
 import org.limen.simulation.machine.Line;
 import org.limen.simulation.machine.Weather;
 
-/// What happens to the border from outside: travellers, cut lines, full disks, clocks that are set, upgrades, new keys,
-/// stolen posts, new editions.
+/// What happens to the border from outside: travellers, cut lines, full disks, clocks that are set, upgrades, new
+/// keys, stolen posts, new editions.
 final class Happenings {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int CHECKS = 120;
     private static final double SOUGHT_NOW = 0.4;
     private static final double DAMAGED = 0.5;
     private static final int TRAIN = 25;
+    private static final double REMARKS = 2;
+    private static final double ODD = 0.3;
+    private static final double STICKS = 0.5;
+
+    /// Where there are more posts, less happens at each of them.
+    private static final double MANY = 8;
+    private static final Duration STICK_LATEST = HOUR.multipliedBy(40);
     private static final Duration AGAIN = Duration.ofMinutes(4);
 
     private final Border border;
@@ -26,6 +36,8 @@ final class Happenings {
     private final Instant end;
     private final int days;
     private final int posts;
+    private final Misfortunes misfortunes;
+    private final double share;
     private final double editionsPerDay;
     private final double keysPerDay;
     private final double stolenPerDay;
@@ -37,7 +49,9 @@ final class Happenings {
         this.weather = border.weather;
         this.days = days;
         this.posts = posts;
+        misfortunes = new Misfortunes(border, Duration.ofDays(days));
         end = Border.BEGIN.plus(Duration.ofDays(days));
+        share = Math.min(1, MANY / posts);
         editionsPerDay = chance.between(0.2, 3.0);
         keysPerDay = chance.happens(0.5) ? 0 : chance.between(0.0, 0.5) / posts;
         stolenPerDay = chance.happens(0.6) ? 0 : chance.between(0.0, 0.5) / posts;
@@ -55,8 +69,49 @@ final class Happenings {
                 }
             }
         }
+        misfortunes.begin();
         border.timeline.in(HOUR, this::hour);
+        border.timeline.in(HOUR.multipliedBy(6), this::look);
         border.timeline.in(Duration.ofDays(days), this::clearUp);
+    }
+
+    /// Administrators look at the links, and somebody drives to the posts that have none; when travellers have long
+    /// stopped too.
+    private void look() {
+        misfortunes.look();
+        for (Node post : border.at(Node.Level.POST)) {
+            if (border.isOffline(post)) {
+                carry(post);
+                byHand(post);
+            }
+        }
+        border.timeline.in(HOUR.multipliedBy(6), this::look);
+    }
+
+    /// A stick goes to a node's parent, and another one comes back.
+    private void carry(Node child) {
+        Node parent = child.parent().orElseThrow();
+        child.alive(() -> {
+            List<byte[]> stick = child.stick.out();
+            Origin from = child.origin();
+            border.note(() -> child + ": gives a stick with " + stick.size() + " portions away");
+            onTheWay(() -> parent.stick
+                    .in(stick, from)
+                    .ifPresent(answers -> onTheWay(() -> {
+                        Origin pinned = child.uplink().orElseThrow().pinned();
+                        child.alive(() -> child.stick.back(answers, pinned));
+                    })));
+        });
+    }
+
+    /// It arrives, mostly; now and then late, or once more.
+    private void onTheWay(Runnable arrives) {
+        if (!chance.happens(weather.lost())) {
+            border.timeline.in(chance.upTo(weather.isClear() ? HOUR : STICK_LATEST), arrives);
+        }
+        if (chance.happens(weather.repeated())) {
+            border.timeline.in(chance.upTo(STICK_LATEST), arrives);
+        }
     }
 
     private void arrive(Node post, UUID id, Person person) {
@@ -107,19 +162,31 @@ final class Happenings {
             Duration cut = chance.upTo(weather.cutLongest());
             border.note(() -> child + ": line cut for " + cut);
             line.cut();
-            border.timeline.in(cut, line::mend);
+            border.timeline.in(cut, () -> mend(child));
         }
         if (hourly(keysPerDay) && !Border.isShutOut(child)) {
             child.alive(child::changeKey);
         }
         if (child.level == Node.Level.POST && hourly(stolenPerDay)) {
-            shutOut(child);
+            border.shutOut(child.origin(), child);
+        }
+        if (hourly(REMARKS * share)) {
+            child.alive(() -> child.remark(chance.happens(ODD)));
         }
         if (hourly(purgesPerDay)) {
             child.alive(child::purge);
         }
         if (hourly(editionsPerDay / 2)) {
             byHand(child);
+        }
+        if (hourly(STICKS * share)) {
+            carry(child);
+        }
+    }
+
+    private void mend(Node node) {
+        if (!border.isOffline(node)) {
+            node.uplink().map(Uplink::line).ifPresent(Line::mend);
         }
     }
 
@@ -128,19 +195,10 @@ final class Happenings {
         node.store.release = Node.NEW;
     }
 
-    /// A post was stolen: its parent shuts its key out.
-    private void shutOut(Node post) {
-        Store parent = post.parent().orElseThrow().store;
-        if (!Border.isShutOut(post)) {
-            border.note(() -> post + ": shut out");
-            LogInMemory held = parent.held.get(post.origin());
-            parent.revoked.put(post.origin(), held == null ? 0L : held.size());
-        }
-    }
-
     /// Whoever is looked for since this morning may be standing at a post right now.
     void sought(Node node, EditionFile file) {
         if (node.level == Node.Level.POST
+                && !border.isThief(node)
                 && chance.happens(SOUGHT_NOW)
                 && border.timeline.now().isBefore(end)) {
             var news = List.copyOf(file.changes(node.lists.edition(file.list(), file.number() - 1))
@@ -156,9 +214,11 @@ final class Happenings {
     /// Somebody brings the newest edition on a memory stick, past all the nodes between; it may be damaged.
     private void byHand(Node node) {
         EditionFile newest = border.centre().lists.inForce(chance.one(border.lists()));
-        if (node.lists.isReadable(newest.offered())) {
+        if (newest.form() <= node.lists.formMax()) {
             byte[] all = newest.bytes();
-            byte[] there = chance.happens(DAMAGED) ? Arrays.copyOf(all, chance.between(0, all.length)) : all;
+            byte[] there = chance.happens(weather.isClear() ? 0 : DAMAGED)
+                    ? Arrays.copyOf(all, chance.between(0, all.length))
+                    : all;
             node.alive(() -> node.lists.came(newest.offered(), there));
         }
     }
@@ -169,7 +229,7 @@ final class Happenings {
         weather.clearUp();
         for (Node node : List.copyOf(border.nodes())) {
             node.disk.free();
-            node.uplink().map(Uplink::line).ifPresent(Line::mend);
+            mend(node);
             if (node.store.release == Node.OLD) {
                 border.timeline.in(chance.upTo(HOUR.multipliedBy(12)), () -> upgrade(node));
             }

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.limen.engine.merkle.Countersignature;
 import org.limen.engine.merkle.Entry;
+import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Shelf;
+import org.limen.engine.sync.wire.Messages;
 import org.limen.simulation.Sabotage;
 import org.limen.simulation.machine.Disk;
 
@@ -30,10 +33,10 @@ final class HeldShelf implements Shelf {
 
     @Override
     public Admission admission(Origin origin, Origin carrier) {
-        if (node.isShutOut(origin)) {
-            return Admission.REVOKED;
+        if (!store.carriers.getOrDefault(origin, Set.of()).contains(carrier)) {
+            return Admission.UNKNOWN;
         }
-        return store.carriers.getOrDefault(origin, Set.of()).contains(carrier) ? Admission.OPEN : Admission.UNKNOWN;
+        return node.isShutOut(origin) || node.isShutOut(carrier) ? Admission.REVOKED : Admission.OPEN;
     }
 
     @Override
@@ -67,6 +70,7 @@ final class HeldShelf implements Shelf {
             for (int i = 0; i < entries.size(); i++) {
                 Carried carried = proven.carried().get(i);
                 held.append(carried, entries.get(i).hash());
+                store.kinds.computeIfAbsent(origin, none -> new TreeMap<>()).merge(carried.kind(), 1L, Long::sum);
             }
             held.sign(proven.portion().head());
         });
@@ -80,11 +84,15 @@ final class HeldShelf implements Shelf {
 
     @Override
     public void keepApart(Portion portion, String why, Instant now) {
+        Hash bytes = Hash.over(Messages.of(portion));
         Disk.Commit commit = node.disk.begin();
         commit.write(() -> {
-            store.apart.add(new Store.Apart(portion, why));
+            if (!node.border.suffers(Sabotage.DROP_FORK)
+                    && store.apart.stream().noneMatch(known -> known.bytes().equals(bytes))) {
+                store.apart.add(new Store.Apart(portion, why, bytes));
+            }
             LogInMemory held = store.held.get(portion.origin());
-            if (why.equals("fork") && held != null) {
+            if (why.equals("fork") && held != null && !node.border.suffers(Sabotage.LOOK_AWAY)) {
                 held.fork();
             }
         });

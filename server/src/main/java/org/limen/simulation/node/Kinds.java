@@ -12,6 +12,11 @@ final class Kinds {
     static final String KEY_CHANGED = "key-changed";
     static final String TAKEN = "edition-taken";
     static final String ALERT = "alert-raised";
+    static final String RESTORED = "node-restored";
+    static final String REMARK = "remark-made";
+
+    /// The body of a remark that an old release fails on.
+    static final String ODD = "{\"odd\":true}";
 
     private Kinds() {}
 

@@ -12,6 +12,8 @@ import org.limen.screening.EditionScreening.Changes;
 import org.limen.screening.ListSigning;
 import org.limen.screening.ScreeningHit;
 import org.limen.simulation.Sabotage;
+import org.limen.simulation.list.EditionFile;
+import org.limen.simulation.list.Person;
 import org.limen.simulation.machine.Disk;
 
 /// The lists of a node: takes editions that are whole, signed, newer and readable, and screens by them.
@@ -37,12 +39,13 @@ public final class Lists {
         return node.store.inForce.values().stream().map(Store.InForce::file).toList();
     }
 
-    boolean isReadable(Offered offered) {
-        return offered.form() <= node.store.release || node.border.suffers(Sabotage.TAKE_UNREADABLE);
+    /// The highest form of editions that this node's release can read.
+    int formMax() {
+        return node.border.suffers(Sabotage.TAKE_UNREADABLE) ? Integer.MAX_VALUE : node.store.release;
     }
 
-    /// All bytes of an edition came, or as many as were said.
-    void came(Offered wanted, byte[] bytes) {
+    /// All bytes of an edition came, or as many as were said; gives whether they are what was signed.
+    boolean came(Offered wanted, byte[] bytes) {
         boolean trusting = node.border.suffers(Sabotage.TAKE_BROKEN);
         Optional<EditionFile> file = trusting || Hash.over(bytes).hex().equals(wanted.sha256())
                 ? node.border.read(bytes, wanted.form() > node.store.release ? EditionFile.UNREADABLE : wanted.form())
@@ -57,6 +60,7 @@ public final class Lists {
             commit.done();
             node.later(Duration.ofSeconds(1), node.lookingBack::look);
         });
+        return good.isPresent();
     }
 
     private boolean isSigned(EditionFile file) {

@@ -7,6 +7,7 @@ import org.limen.screening.BackRun;
 import org.limen.screening.EditionScreening.Changes;
 import org.limen.screening.ScreeningHit;
 import org.limen.simulation.Sabotage;
+import org.limen.simulation.list.EditionFile;
 import org.limen.simulation.machine.Disk;
 
 /// Screens the travellers on record against what a newer edition brought, as `crossing.alert` does.
@@ -40,9 +41,15 @@ final class LookingBack {
             case GO_ON -> goOn(last, current);
             case BEGIN, SUPERSEDE -> {
                 long against = node.store.screenedTo.getOrDefault(file.list(), 0L);
-                goOn(kept(new Store.Run(file.number(), against, true, null), file), current);
+                Store.Run begun = kept(new Store.Run(file.number(), against, true, null), file);
+                note("begins", begun, file);
+                goOn(begun, current);
             }
         }
+    }
+
+    private void note(String words, Store.Run run, EditionFile file) {
+        node.border.note(() -> node + ": " + words + " screening back against " + file.list() + " " + run.number());
     }
 
     private Store.Run kept(Store.Run run, EditionFile file) {
@@ -100,5 +107,6 @@ final class LookingBack {
             node.store.screenedTo.put(file.list(), run.number());
         });
         commit.done();
+        note("ends", run, file);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Hash;
@@ -48,10 +49,12 @@ public final class Node {
     final Post post;
     final LookingBack lookingBack;
     final Reading reading;
+    final MemoryStick stick;
     private final String name;
     private boolean up = true;
     private int life;
     private int powerCuts;
+    private int setBack;
 
     /// Where a node stands.
     public enum Level {
@@ -61,14 +64,27 @@ public final class Node {
     }
 
     Node(Border border, String name, Level level, @Nullable Node parent, int release) {
+        this(
+                border,
+                name,
+                level,
+                parent,
+                chance -> new Store(
+                        newIdentity(name, chance),
+                        release,
+                        border.suffers(Sabotage.BACK_BY_CLOCK) ? Row.BY_CLOCK : Row.AS_RECORDED));
+    }
+
+    /// @param stored what lies on its disk when it starts
+    Node(Border border, String name, Level level, @Nullable Node parent, Function<Chance, Store> stored) {
         this.border = border;
         this.name = name;
         this.level = level;
         chance = border.chance.apart();
         clock = border.clock();
         disk = new Disk(border.weather, chance.apart());
-        store = new Store(
-                newIdentity(), release, border.suffers(Sabotage.BACK_BY_CLOCK) ? Row.BY_CLOCK : Row.AS_RECORDED);
+        store = stored.apply(chance);
+        stick = new MemoryStick(this);
         lists = new Lists(this);
         post = new Post(this);
         lookingBack = new LookingBack(this);
@@ -80,7 +96,7 @@ public final class Node {
         start();
     }
 
-    Store.Identity newIdentity() {
+    private static Store.Identity newIdentity(String name, Chance chance) {
         try {
             var generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, chance.forKeys());
@@ -121,6 +137,11 @@ public final class Node {
         return powerCuts;
     }
 
+    /// How often it was set back to a backup.
+    public int setBack() {
+        return setBack;
+    }
+
     public Duration clockAhead() {
         return clock.ahead();
     }
@@ -139,7 +160,7 @@ public final class Node {
     }
 
     private void start() {
-        every(border.roundEvery, () -> uplink().ifPresent(Uplink::begin));
+        uplink().ifPresent(Uplink::start);
         every(Duration.ofMinutes(40), lookingBack::look);
         every(border.roundEvery, reading::look);
     }
@@ -191,17 +212,45 @@ public final class Node {
     }
 
     private void fall(PowerCut cut) {
-        up = false;
-        life++;
         powerCuts++;
         border.note(() -> name + ": power fails " + cut.getMessage());
-        uplink().ifPresent(Uplink::forget);
-        post.forget();
-        lookingBack.fell();
+        endLife();
         border.timeline.in(chance.upTo(DARK), () -> {
             up = true;
             border.note(() -> name + ": starts again");
             start();
+        });
+    }
+
+    private void endLife() {
+        up = false;
+        life++;
+        uplink().ifPresent(Uplink::forget);
+        reading.forget();
+        post.forget();
+        lookingBack.fell();
+    }
+
+    /// The machine is lost, and another one starts from a backup.
+    void restore(Store backup) {
+        setBack++;
+        endLife();
+        Origin before = origin();
+        border.abandon(this);
+        store.setBack(backup);
+        if (!before.equals(origin())) {
+            border.keyChanged(this, before);
+        }
+        border.timeline.in(chance.upTo(DARK), () -> {
+            up = true;
+            border.note(() ->
+                    name + ": starts from a backup with " + store.identity.log().written() + " entries");
+            start();
+            alive(() -> {
+                var commit = disk.begin();
+                record(commit, List.of(new LedgerEvent(Kinds.RESTORED, name, now(), "{}")));
+                commit.done();
+            });
         });
     }
 
@@ -236,6 +285,18 @@ public final class Node {
         return new Carried(entry.id(), entry.kind(), entry.subject(), entry.happened(), entry.recorded(), content);
     }
 
+    /// Somebody remarks on something.
+    void remark(boolean odd) {
+        var commit = disk.begin();
+        record(commit, List.of(new LedgerEvent(Kinds.REMARK, name, now(), odd ? Kinds.ODD : "{}")));
+        commit.done();
+    }
+
+    /// Whether whoever holds entries of this kind reads them.
+    public static boolean isRead(String kind) {
+        return HeldReading.isNoted(kind);
+    }
+
     /// Signs what is not signed yet.
     void signWhatIsUnsigned() {
         LogInMemory log = store.identity.log();
@@ -248,8 +309,8 @@ public final class Node {
 
     void sign(Disk.Commit commit, LogInMemory log, ChainEnd end, Instant now) {
         try {
-            TreeHead head =
-                    TreeHead.sign(name, end.tree(), now, store.identity.keys().getPrivate());
+            TreeHead head = TreeHead.sign(
+                    origin().name(), end.tree(), now, store.identity.keys().getPrivate());
             commit.write(() -> log.sign(head));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -268,6 +329,7 @@ public final class Node {
             }
         }
         if (!gone.isEmpty()) {
+            border.note(() -> name + ": purges entries " + gone);
             var commit = disk.begin();
             record(commit, List.of(new LedgerEvent(Kinds.PURGED, "order", now(), Kinds.sequences(gone))));
             gone.forEach(sequence -> commit.write(() -> {
@@ -282,7 +344,7 @@ public final class Node {
 
     /// Ends the log under the old key and begins one under a new key.
     void changeKey() {
-        Store.Identity next = newIdentity();
+        Store.Identity next = newIdentity(name, chance);
         var last = disk.begin();
         record(last, List.of(new LedgerEvent(Kinds.KEY_CHANGED, name, now(), "{}")));
         last.done();
@@ -295,6 +357,36 @@ public final class Node {
             border.keyChanged(this, old);
         });
         commit.done();
+    }
+
+    /// How it stands, in words.
+    public String told() {
+        var words = new StringBuilder(name);
+        words.append(": ").append(up ? "up" : "down");
+        words.append(", release ").append(store.release);
+        words.append(", clock ahead by ").append(clock.ahead());
+        words.append(", ").append(powerCuts).append(" power cuts, set back ").append(setBack);
+        store.written()
+                .forEach(log -> words.append("; wrote ")
+                        .append(log.written())
+                        .append(", signed ")
+                        .append(log.size())
+                        .append(", parent's word for ")
+                        .append(store.word(log.origin())));
+        store.held
+                .values()
+                .forEach(log -> words.append("; holds ")
+                        .append(log.size())
+                        .append(" of ")
+                        .append(log.origin().name())
+                        .append(log.isForked() ? " (forked)" : ""));
+        store.inForce
+                .values()
+                .forEach(now -> words.append("; uses ")
+                        .append(now.file().list())
+                        .append(' ')
+                        .append(now.file().number()));
+        return words.toString();
     }
 
     @Override

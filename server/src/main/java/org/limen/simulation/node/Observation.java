@@ -2,6 +2,7 @@ package org.limen.simulation.node;
 
 import java.util.UUID;
 import org.limen.engine.sync.ClockReading;
+import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Reply;
 
 /// Something that an invariant may look at in the moment in which it happens.
@@ -16,4 +17,9 @@ public sealed interface Observation {
     ///
     /// @param set whether either clock was set while the question was on its way
     record ClockRead(Node child, Node parent, ClockReading reading, boolean set) implements Observation {}
+
+    /// A parent gives a piece of an edition away.
+    ///
+    /// @param to as the line's certificates prove it
+    record EditionGiven(Node parent, Origin to) implements Observation {}
 }

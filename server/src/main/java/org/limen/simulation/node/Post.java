@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.limen.ledger.LedgerEvent;
 import org.limen.screening.BackRun;
 import org.limen.simulation.Sabotage;
+import org.limen.simulation.list.EditionFile;
+import org.limen.simulation.list.Person;
 import org.limen.simulation.machine.Disk;
 
 /// The checks at a post: each is screened, recorded and answered, and a repeat is answered the same.
@@ -65,11 +67,12 @@ final class Post {
             node.store.rows.put(id, row);
             node.store.record.add(row);
         });
-        String body = "{\"name\":\"%s\",\"document\":\"%s\",\"hits\":%d}"
-                .formatted(person.name(), person.document(), told.size());
+        String body = "{\"name\":\"" + person.name() + "\",\"document\":\"" + person.document() + "\",\"hits\":"
+                + told.size() + "}";
         node.record(
                 commit, List.of(new LedgerEvent(Kinds.crossing(node.store.release), id.toString(), happened, body)));
         commit.done();
+        node.border.note(() -> node + ": records crossing " + id + " at " + place + " with " + told.size() + " hits");
         if (!node.border.suffers(Sabotage.ANSWER_EARLY)) {
             answer(row);
         }

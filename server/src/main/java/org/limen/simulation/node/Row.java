@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.limen.screening.BackRun;
+import org.limen.simulation.list.Person;
 
 /// A crossing as a post keeps it.
 ///

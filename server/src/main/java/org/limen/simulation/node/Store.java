@@ -3,6 +3,7 @@ package org.limen.simulation.node;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,11 +16,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.limen.engine.merkle.Countersignature;
+import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Catalogue;
 import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
+import org.limen.ledger.EntryKind;
+import org.limen.simulation.list.EditionFile;
 
 /// What lies on a node's disk. It is changed in commits alone.
 public final class Store {
@@ -27,10 +30,15 @@ public final class Store {
     public record Identity(Origin origin, KeyPair keys, LogInMemory log) {}
 
     /// The parent's word that it holds a log up to a size.
-    public record Word(long size, Countersignature word) {}
+    public record Word(long size) {}
 
     /// A portion that was kept beside its log.
-    public record Apart(Portion portion, String why) {}
+    ///
+    /// @param bytes hash over it as it travels
+    public record Apart(Portion portion, String why, Hash bytes) {}
+
+    /// Of which reader, log and kind a cursor is.
+    record Cursor(String reader, Origin origin, String kind) {}
 
     /// What was read of another node's entry.
     public record Read(Origin origin, long sequence, String subject) {}
@@ -57,8 +65,8 @@ public final class Store {
     final List<Apart> apart = new ArrayList<>();
     final Map<Origin, Set<Origin>> carriers = new LinkedHashMap<>();
     final Map<Origin, Long> revoked = new LinkedHashMap<>();
-    final Map<Origin, Long> cursors = new LinkedHashMap<>();
-    final Map<Origin, NavigableSet<Long>> unread = new LinkedHashMap<>();
+    final Map<Cursor, Long> cursors = new LinkedHashMap<>();
+    final Map<Origin, TreeMap<String, Long>> kinds = new LinkedHashMap<>();
     final List<Read> read = new ArrayList<>();
     final Map<Origin, Set<Long>> purged = new LinkedHashMap<>();
     final TreeMap<String, InForce> inForce = new TreeMap<>();
@@ -77,9 +85,108 @@ public final class Store {
         this.release = release;
     }
 
+    /// All that lies on the disk now, for a backup or a thief.
+    Store copy() {
+        var copy = new Store(identity, release, recordOrder());
+        copy.identity = new Identity(identity.origin(), identity.keys(), copy(identity.log()));
+        former.forEach(log -> copy.former.add(copy(log)));
+        held.forEach((origin, log) -> copy.held.put(origin, copy(log)));
+        copy.words.putAll(words);
+        copy.apart.addAll(apart);
+        carriers.forEach((origin, by) -> copy.carriers.put(origin, new LinkedHashSet<>(by)));
+        copy.revoked.putAll(revoked);
+        copy.cursors.putAll(cursors);
+        kinds.forEach((origin, counts) -> copy.kinds.put(origin, new TreeMap<>(counts)));
+        copy.read.addAll(read);
+        purged.forEach((origin, gone) -> copy.purged.put(origin, new TreeSet<>(gone)));
+        copy.inForce.putAll(inForce);
+        copy.editions.putAll(editions);
+        copy.begun.putAll(begun);
+        copy.rows.putAll(rows);
+        copy.record.addAll(record);
+        copy.runs.putAll(runs);
+        copy.screenedTo.putAll(screenedTo);
+        copy.alerts.addAll(alerts);
+        return copy;
+    }
+
+    private Comparator<Row> recordOrder() {
+        Comparator<? super Row> order = record.comparator();
+        return order == null ? Row.AS_RECORDED : order::compare;
+    }
+
+    private static LogInMemory copy(LogInMemory log) {
+        var copy = new LogInMemory(log.origin());
+        copy.takeOver(log, log.written());
+        if (log.isForked()) {
+            copy.fork();
+        }
+        return copy;
+    }
+
+    /// Puts a backup in the place of everything but the program, and what administrators know: who comes through
+    /// whom.
+    void setBack(Store backup) {
+        Store then = backup.copy();
+        identity = then.identity;
+        replace(former, then.former);
+        replace(held, then.held);
+        replace(words, then.words);
+        replace(apart, then.apart);
+        replace(cursors, then.cursors);
+        replace(kinds, then.kinds);
+        replace(read, then.read);
+        replace(purged, then.purged);
+        replace(inForce, then.inForce);
+        replace(editions, then.editions);
+        replace(begun, then.begun);
+        replace(rows, then.rows);
+        replace(record, then.record);
+        replace(runs, then.runs);
+        replace(screenedTo, then.screenedTo);
+        replace(alerts, then.alerts);
+        revoked.replaceAll((origin, size) -> size(origin));
+    }
+
+    /// How much is held of another node's log.
+    long size(Origin origin) {
+        LogInMemory log = held.get(origin);
+        return log == null ? 0 : log.size();
+    }
+
+    private static <T> void replace(Collection<T> now, Collection<T> then) {
+        now.clear();
+        now.addAll(then);
+    }
+
+    private static <K, V> void replace(Map<K, V> now, Map<K, V> then) {
+        now.clear();
+        now.putAll(then);
+    }
+
     /// The log that it writes now, and those that it wrote under earlier keys.
     public List<LogInMemory> written() {
         return Stream.concat(former.stream(), Stream.of(identity.log())).toList();
+    }
+
+    /// All logs that it should send to its parent: those that it wrote, and those that it holds.
+    public Stream<LogInMemory> logs() {
+        return Stream.concat(written().stream(), held.values().stream());
+    }
+
+    /// How many entries of a log the parent gave its word for.
+    long word(Origin origin) {
+        Word word = words.get(origin);
+        return word == null ? 0 : word.size();
+    }
+
+    /// How many entries are held of kinds that a release can't read.
+    long unread() {
+        return kinds.values().stream()
+                .flatMap(held -> held.entrySet().stream())
+                .filter(kind -> !Kinds.isReadable(EntryKind.read(kind.getKey()), release))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     public Identity identity() {

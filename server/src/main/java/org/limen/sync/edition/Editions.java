@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Catalogue;
 import org.limen.engine.sync.Offered;

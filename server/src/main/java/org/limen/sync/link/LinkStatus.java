@@ -212,8 +212,8 @@ public class LinkStatus {
         return Duration.between(contact.heard(), clock.instant()).compareTo(settings.silence()) > 0;
     }
 
-    /// Each log with what the parent is known to hold: as it said in this run of the node, else by the words that it
-    /// gave.
+    /// Each log with what the parent is known to hold: as it said in this run of the node, else by the words that
+    /// it gave.
     private List<LogSaid> logs(String parentKey) {
         Map<Origin, LogState> states = parent.states();
         var logs = new ArrayList<LogSaid>();

@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
 
 /// The parent's side of a round, whichever way its messages came.
 ///
-/// At most a few portions are taken at once, and the more there are, the smaller the next may be: many posts that come
-/// back together must not hold up the booths of a centre.
+/// At most a few portions are taken at once, and the more there are, the smaller the next may be: many posts that
+/// come back together must not hold up the booths of a centre.
 @Component
 @EnableConfigurationProperties(LinkSettings.class)
 public class Receiving {

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /// Reads held logs to their ends, each reader at its own pace.
 ///
-/// A few entries share a recording, so that a booth never waits long behind a backlog that came in; where one of them
-/// fails they are read one by one, and the one at fault keeps back only that reader on that log.
+/// A few entries share a recording, so that a booth never waits long behind a backlog that came in; where one of
+/// them fails they are read one by one, and the one at fault keeps back only that reader on that log.
 @Component
 public class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);

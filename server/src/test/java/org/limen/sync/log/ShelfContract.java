@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.limen.engine.merkle.Countersignature;
@@ -23,6 +24,9 @@ import org.limen.engine.sync.Shelf;
 /// What every shelf must do, whether it stands in a database or in a simulation: a test of a shelf extends this.
 public abstract class ShelfContract {
     protected static final Instant NOW = Instant.parse("2026-03-02T09:00:00.654321Z");
+
+    private static final int SEEDS = 6;
+    private static final int STEPS = 25;
 
     private final KeyPair keys = WrittenLog.keys();
     private final Origin self = new Origin(
@@ -167,6 +171,72 @@ public abstract class ShelfContract {
                 .isInstanceOf(Reply.Receipt.class);
         assertThat(shelf().log(post.origin()).map(HeldLog::size)).isEqualTo(Optional.of(3L));
         assertThat(shelf().log(second.origin()).map(log -> log.rootAt(4))).isEqualTo(Optional.of(second.rootAt(4)));
+    }
+
+    /// Growth, repeats, gaps, forks, changed entries, purged bodies and strangers in any order: the same answers
+    /// and the same logs as from the plainest shelf there can be.
+    @Test
+    void whateverComesItAnswersAsAPlainShelfDoes() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            var random = new Random(seed);
+            var plain = new ShelfInMemory();
+            List<WrittenLog> logs = List.of(WrittenLog.of("post"), WrittenLog.of("other"), WrittenLog.of("stranger"));
+            logs.subList(0, 2).forEach(log -> {
+                admit(log.origin(), log.origin());
+                plain.admit(log.origin(), log.origin());
+            });
+            for (int step = 0; step < STEPS; step++) {
+                step(random, plain, logs, "seed " + seed + ", step " + step);
+            }
+        }
+    }
+
+    private void step(Random random, ShelfInMemory plain, List<WrittenLog> logs, String when) {
+        WrittenLog log = logs.get(random.nextInt(20) == 0 ? 2 : random.nextInt(2));
+        log.write(random.nextInt(1, 5));
+        if (random.nextInt(6) == 0) {
+            log.purge(random.nextLong(1, log.written() + 1));
+        }
+        if (random.nextInt(25) == 0 && log != logs.get(2)) {
+            plain.revoke(log.origin());
+            revoke(log.origin());
+        }
+        long held = plain.log(log.origin()).map(HeldLog::size).orElse(0L);
+        long after = random.nextInt(3) == 0 ? random.nextLong(log.size()) : Math.min(held, log.size() - 1);
+        WrittenLog sent = random.nextInt(12) == 0 && after > 0
+                ? log.asOf(after).write("else", "x", "{}").sign()
+                : log;
+        Portion portion = portion(sent, after, sent.size());
+        if (random.nextInt(12) == 0) {
+            portion = new Portion(
+                    portion.origin(),
+                    portion.after(),
+                    portion.before(),
+                    portion.entries().reversed(),
+                    portion.head());
+        }
+        Reply expected = new Holder(self, keys, plain).take(portion, log.origin(), Pace.FREE, NOW);
+        assertThat(holder().take(portion, log.origin(), Pace.FREE, NOW))
+                .as(when)
+                .isEqualTo(expected);
+        compare(plain.log(log.origin()), shelf().log(log.origin()), when);
+    }
+
+    private static void compare(Optional<HeldLog> plain, Optional<HeldLog> held, String when) {
+        assertThat(held.isPresent()).as(when).isEqualTo(plain.isPresent());
+        plain.ifPresent(log -> {
+            long size = log.size();
+            HeldLog other = held.orElseThrow();
+            assertThat(other.size()).as(when).isEqualTo(size);
+            assertThat(other.isForked()).as(when).isEqualTo(log.isForked());
+            assertThat(other.tree().root()).as(when).isEqualTo(log.tree().root());
+            assertThat(other.rootAt(size / 2)).as(when).isEqualTo(log.rootAt(size / 2));
+            assertThat(other.entries(size / 2, size, Integer.MAX_VALUE))
+                    .as(when)
+                    .isEqualTo(log.entries(size / 2, size, Integer.MAX_VALUE));
+            assertThat(other.headBehind(size / 2)).as(when).isEqualTo(log.headBehind(size / 2));
+            assertThat(other.headUpTo(0, size / 2)).as(when).isEqualTo(log.headUpTo(0, size / 2));
+        });
     }
 
     private Holder holder() {

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /// One reader's way through one log, as far as it was held when the way began.
 ///
-/// A few entries share a recording, so that a booth never waits long behind a backlog that came in; where one of them
-/// fails they are read one by one.
+/// A few entries share a recording, so that a booth never waits long behind a backlog that came in; where one of
+/// them fails they are read one by one.
 ///
 /// @param <E> what the reader is given
 public final class Way<E> {

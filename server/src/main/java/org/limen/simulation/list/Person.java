@@ -1,4 +1,4 @@
-package org.limen.simulation.node;
+package org.limen.simulation.list;
 
 import org.limen.engine.PartialDate;
 import org.limen.engine.screening.Query;

@@ -1,4 +1,4 @@
-package org.limen.simulation.node;
+package org.limen.simulation.list;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One edition of a made-up list, read: who stands on it, and the index to screen by.
 public final class EditionFile {
-    static final String SORT = "list";
-    static final int UNREADABLE = 0;
+    public static final String SORT = "list";
+    public static final int UNREADABLE = 0;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BASE = 20;
 
@@ -48,7 +48,7 @@ public final class EditionFile {
     }
 
     /// The version of the file's form.
-    int form() {
+    public int form() {
         return form;
     }
 
@@ -61,12 +61,12 @@ public final class EditionFile {
         return dated;
     }
 
-    ScreeningIndex index() {
+    public ScreeningIndex index() {
         return index;
     }
 
     /// Who stands on a list's first edition.
-    static SortedMap<Integer, Boolean> base() {
+    public static SortedMap<Integer, Boolean> base() {
         var base = new TreeMap<Integer, Boolean>();
         for (int number = 0; number < BASE; number++) {
             base.put(number, number % 2 == 0);
@@ -74,15 +74,15 @@ public final class EditionFile {
         return base;
     }
 
-    static String rows(SortedMap<Integer, Boolean> dated) {
+    public static String rows(SortedMap<Integer, Boolean> dated) {
         return dated.entrySet().stream()
                 .map(entry -> entry.getKey() + "\t" + (entry.getValue() ? "dated" : "year") + "\n")
                 .collect(Collectors.joining());
     }
 
-    /// Reads a file as far as it can be read, nothing of its rows where its form is unreadable; empty where there is
-    /// not even a header.
-    static Optional<EditionFile> read(byte[] bytes, int form) {
+    /// Reads a file as far as it can be read, nothing of its rows where its form is unreadable; empty where there
+    /// is not even a header.
+    public static Optional<EditionFile> read(byte[] bytes, int form) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int line = text.indexOf('\n');
         if (line < 0 || !text.startsWith(EditionHeader.MARK)) {
@@ -123,7 +123,7 @@ public final class EditionFile {
     }
 
     /// Where the rows begin.
-    int rowsFrom() {
+    public int rowsFrom() {
         int at = 0;
         while (bytes[at] != '\n') {
             at++;
@@ -132,7 +132,7 @@ public final class EditionFile {
     }
 
     /// What it has that an older one has not; everything where there is none.
-    Changes changes(Optional<EditionFile> older) {
+    public Changes changes(Optional<EditionFile> older) {
         if (older.isEmpty()) {
             return new Changes(true, new TreeSet<>(), new TreeSet<>());
         }
@@ -154,7 +154,7 @@ public final class EditionFile {
         return header.number();
     }
 
-    Offered offered() {
+    public Offered offered() {
         Instant issued = header.issued();
         return new Offered(
                 SORT, list(), number(), issued, bytes.length, Hash.over(bytes).hex(), form);

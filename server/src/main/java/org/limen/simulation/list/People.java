@@ -1,4 +1,4 @@
-package org.limen.simulation.node;
+package org.limen.simulation.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.limen.engine.screening.Sex;
 import org.limen.simulation.machine.Chance;
 
 /// Made-up people: those who may come to stand on a list, and travellers, some of whom are among them.
-final class People {
+public final class People {
     private static final int LISTED = 60;
     private static final double SOUGHT = 0.25;
     private static final double MISSPELT = 0.3;
@@ -24,7 +24,7 @@ final class People {
             List.of("dan", "vic", "lia", "ro", "mark", "sen", "thar", "nova", "quist", "bek", "ilde", "ras");
 
     /// Who may come to stand on lists, the same in every seed.
-    static final List<Person> POOL = pool();
+    public static final List<Person> POOL = pool();
 
     private People() {}
 
@@ -41,7 +41,7 @@ final class People {
     }
 
     /// Whom an entry of a list stands for.
-    static Person of(String entry) {
+    public static Person of(String entry) {
         return POOL.get(Integer.parseInt(entry.substring(1)));
     }
 
@@ -49,7 +49,7 @@ final class People {
         return chance.one(BEGINNINGS) + chance.one(MIDDLES) + chance.one(ENDS);
     }
 
-    static Person traveller(Chance chance) {
+    public static Person traveller(Chance chance) {
         if (!chance.happens(SOUGHT)) {
             return stranger(chance);
         }
