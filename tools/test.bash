@@ -1,13 +1,17 @@
-# Every test there is, step after step; part of `./limen test`, which has found the JDK, Maven and Node.js already.
+# Every test there is; part of `./limen test`, which has found the JDK, Maven and Node.js already.
 # The first step that fails ends the run and is named; the last line counts what passed.
+# Where there are two processors or more, Java's tests run beside the browser's: either needs little more than one.
 
 LOGS="$STATE/test"
 NODE_PID=""
+BESIDE_PID=""
+BESIDE_NAME=""
+BESIDE_BEGAN=0
 
 run_tests() {
   rm -rf "$LOGS"
   mkdir -p "$LOGS"
-  trap stop_node EXIT
+  trap 'stop_beside; stop_node' EXIT
   local began=$SECONDS
   exec 9>"$STATE/build.lock"
   flock -n 9 || fail "another build or test is running in this folder; try again when it is done."
@@ -17,12 +21,16 @@ run_tests() {
     step "the console's tests" console_tests
     step "the console's build" stamped console console_bundle
   fi
-  step "engine and server: build, checks and tests" maven_tests
+  step "engine and server: build and checks" maven_build
   if [[ -f "$ROOT/console/package.json" ]]; then
     step "a browser for the tests" find_chromium
+    beside "engine and server: tests" maven_tests
     step "a node with the demo in it" start_node
     step "the console in a browser" browser_tests
     stop_node
+    joined
+  else
+    step "engine and server: tests" maven_tests
   fi
   summary $((SECONDS - began))
 }
@@ -36,18 +44,66 @@ step() {
   printf '== %s: passed in %d s\n' "$name" $((SECONDS - began))
 }
 
+# Begins a step that runs beside those that follow, in a process group of its own; with one processor it runs at once.
+beside() {
+  if (($(processors) < 2)); then
+    step "$@"
+    return
+  fi
+  BESIDE_NAME="$1"
+  BESIDE_BEGAN=$SECONDS
+  shift
+  printf '\n== %s: begun beside what follows\n' "$BESIDE_NAME"
+  set -m
+  "$@" >"$LOGS/beside.log" 2>&1 </dev/null &
+  BESIDE_PID=$!
+  set +m
+}
+
+processors() { getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1; }
+
+# Waits for the step that runs beside, and shows what it printed.
+joined() {
+  [[ -n "$BESIDE_PID" ]] || return 0
+  local pid="$BESIDE_PID" failed=0
+  wait "$pid" || failed=1
+  BESIDE_PID=""
+  printf '\n== %s\n' "$BESIDE_NAME"
+  cat "$LOGS/beside.log"
+  ((failed == 0)) || fail "FAILED: $BESIDE_NAME (the logs are in $LOGS)"
+  printf '== %s: passed in %d s\n' "$BESIDE_NAME" $((SECONDS - BESIDE_BEGAN))
+}
+
+stop_beside() {
+  if [[ -n "$BESIDE_PID" ]]; then
+    kill -- "-$BESIDE_PID" 2>/dev/null || true
+    wait "$BESIDE_PID" 2>/dev/null || true
+    BESIDE_PID=""
+  fi
+}
+
 console_types() { (cd "$ROOT/console" && npm run --silent types); }
 
 console_tests() { (cd "$ROOT/console" && npm run --silent test 2>&1 | tee "$LOGS/console.log"); }
 
-# Everything Maven knows; its whole log goes to a file, what a reader wants to see is printed.
-maven_tests() {
+# Everything but running the tests: the node that the browser looks at comes from here.
+maven_build() {
   rm -rf "$ROOT"/{engine,server,bench}/target/surefire-reports "$ROOT/server/target/classes/static"
   touch "$STATE/built-server.began"
-  maven -fae package 2>&1 | tee "$LOGS/maven.log" | grep --line-buffered -E '^\[(WARNING|ERROR)\]|^\[INFO\] (Tests run:|Building Limen|BUILD)' || true
-  grep -q '^\[INFO\] BUILD SUCCESS' "$LOGS/maven.log" || return 1
+  told "$LOGS/build.log" -DskipTests package || return 1
   touch -r "$STATE/built-server.began" "$STATE/built-bench"
   mv "$STATE/built-server.began" "$STATE/built-server"
+}
+
+# Up to the phase before packaging: what a running node was started from stays as it is.
+maven_tests() { told "$LOGS/maven.log" -fae test; }
+
+# Runs Maven; its whole log goes to a file, what a reader wants to see is printed.
+told() {
+  local log="$1"
+  shift
+  maven "$@" 2>&1 | tee "$log" | grep --line-buffered -E '^\[(WARNING|ERROR)\]|^\[INFO\] (Tests run:|Building Limen|BUILD)' || true
+  grep -q '^\[INFO\] BUILD SUCCESS' "$log"
 }
 
 # ---- the browser ---------------------------------------------------------------------------------------------------
