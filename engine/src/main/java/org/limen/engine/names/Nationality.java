@@ -12,11 +12,19 @@ public final class Nationality {
 
     /// The three-letter code, or an empty text where it isn't known.
     public static String code(String text) {
-        String plain = plain(text);
-        if (plain.length() == 3 && plain.chars().allMatch(c -> c >= 'A' && c <= 'Z') && !CODES.containsKey(plain)) {
-            return plain;
-        }
-        return CODES.getOrDefault(plain, "");
+        String plain = isCode(text) ? text : plain(text);
+        return CODES.getOrDefault(plain, isCode(plain) ? plain : "");
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static String plain(String text) {

@@ -59,6 +59,9 @@ final class Readings {
 
     static List<NormalName> of(String text) {
         NormalName normal = NameNormaliser.normalise(text);
+        if (ZoneSpelling.isPlain(text)) {
+            return List.of(normal);
+        }
         var readings = new ArrayList<NormalName>(READINGS_MAX);
         readings.add(normal);
         for (List<Option> names : byWords(isAscii(text) ? ZoneSpelling.undone(normal.text()) : List.of(text))) {

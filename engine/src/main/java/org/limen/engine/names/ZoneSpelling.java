@@ -16,6 +16,17 @@ final class ZoneSpelling {
 
     private ZoneSpelling() {}
 
+    /// Whether a text is all ASCII and has no letter that codes begin or end with, so that there is one way to read it.
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || c == 'X' || c == 'x') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// What the name may have been before it was put into a zone, in Arabic or in plain Latin; empty where it has no
     /// such code.
     static List<String> undone(String text) {

@@ -73,7 +73,7 @@ final class IndexPart {
 
         Weighed(ListedNames listed, TokenWeights weights) {
             this.weights = weights;
-            known = new GivenWords(listed.words, weights);
+            known = new GivenWords(listed, weights);
         }
     }
 }

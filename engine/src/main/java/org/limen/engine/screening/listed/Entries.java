@@ -233,6 +233,9 @@ public final class Entries {
 
     /// A document number without blanks, hyphens and fillers, in upper case.
     public static String normalNumber(String number) {
+        if (number.isEmpty()) {
+            return number;
+        }
         var normal = new StringBuilder(number.length());
         number.toUpperCase(Locale.ROOT)
                 .codePoints()

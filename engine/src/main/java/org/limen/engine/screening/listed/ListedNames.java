@@ -134,7 +134,7 @@ public final class ListedNames {
     public int wordsHeld() {
         int held = 0;
         for (int word = 0; word < words.size(); word++) {
-            held += postingFrom[word + 1] > postingFrom[word] ? 1 : 0;
+            held += rowsOf(word) > 0 ? 1 : 0;
         }
         return held;
     }
@@ -193,6 +193,11 @@ public final class ListedNames {
                 .names()
                 .get(name - entries.nameFrom[entry])
                 .text();
+    }
+
+    /// How many rows hold a word.
+    public int rowsOf(int word) {
+        return postingFrom[word + 1] - postingFrom[word];
     }
 
     public int postingFrom(int word) {

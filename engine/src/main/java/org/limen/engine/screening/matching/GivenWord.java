@@ -27,6 +27,9 @@ final class GivenWord {
     /// What each match is worth.
     final float[] matchBits;
 
+    /// How many rows hold each match; never 0.
+    final int[] matchRows;
+
     /// Listed words of which this one may be two written together: the first and the second of each pair in turn.
     final int[] halves;
 
@@ -38,6 +41,7 @@ final class GivenWord {
             int letterSet,
             int[] matches,
             float[] matchBits,
+            int[] matchRows,
             int[] halves) {
         this.token = token;
         this.id = id;
@@ -47,6 +51,7 @@ final class GivenWord {
         this.nicknames = Nicknames.of(token.letters());
         this.matches = matches;
         this.matchBits = matchBits;
+        this.matchRows = matchRows;
         this.halves = halves;
     }
 
@@ -56,9 +61,5 @@ final class GivenWord {
 
     boolean isInitial() {
         return token.isInitial();
-    }
-
-    float bitsMax() {
-        return matchBits.length == 0 ? 0 : matchBits[0];
     }
 }

@@ -6,8 +6,10 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.names.NameToken;
 import org.limen.engine.names.Nicknames;
+import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.words.EditDistance;
 import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.PackedLetters;
 import org.limen.engine.screening.words.TokenDictionary;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -16,7 +18,7 @@ import org.limen.engine.screening.words.TokenWeights;
 /// Few words make up most names, so most are found here and not looked up again. A place holds one word; another word
 /// of the same place pushes it out. Any number of threads may use it.
 public final class GivenWords {
-    private static final int PLACES = 1 << 13;
+    private static final int BITS = 14;
 
     /// A match that is worth less can't tell people apart and isn't kept.
     private static final float KEPT_BITS_MIN = 3;
@@ -29,17 +31,18 @@ public final class GivenWords {
 
     private static final int SAME_PART_MIN = 3;
 
-    private final TokenDictionary words;
+    private final ListedNames listed;
     private final TokenWeights weights;
-    private final AtomicReferenceArray<@Nullable GivenWord> places = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable GivenWord> places;
 
-    public GivenWords(TokenDictionary words, TokenWeights weights) {
-        this.words = words;
+    public GivenWords(ListedNames listed, TokenWeights weights) {
+        this.listed = listed;
         this.weights = weights;
+        places = new AtomicReferenceArray<>(1 << BITS);
     }
 
     GivenWord of(NameToken token, Finder finder) {
-        int place = (token.letters().hashCode() * 0x9E37_79B9) >>> (32 - 13);
+        int place = (token.letters().hashCode() * 0x9E37_79B9) >>> (Integer.SIZE - BITS);
         GivenWord known = places.get(place);
         if (known != null && known.token.letters().equals(token.letters()) && known.token.abjad() == token.abjad()) {
             return known;
@@ -56,26 +59,27 @@ public final class GivenWords {
 
         private static final float ABJAD_BITS = 1.5f;
 
+        private final ListedNames listed;
         private final TokenDictionary words;
         private final TokenWeights weights;
         private final Ints found = new Ints();
         private final Ints parts = new Ints();
         private final boolean[] seen;
-        private final WordBits best = new WordBits();
-        private final Ints ids = new Ints();
+        private final WordBits best;
         private final Ints halves = new Ints();
         private final int[][] rows = new int[3][32];
         private long[] sorting = new long[64];
 
         Finder(GivenWords known) {
-            words = known.words;
+            listed = known.listed;
+            words = listed.words;
             weights = known.weights;
             seen = new boolean[words.size()];
+            best = new WordBits(words.size());
         }
 
         GivenWord find(NameToken token) {
             best.clear();
-            ids.clear();
             halves.clear();
             int id = token.abjad() ? -1 : words.idOf(token.letters());
             long spellingKey = TokenDictionary.spellingKey(token);
@@ -85,7 +89,7 @@ public final class GivenWords {
                 matchKeys(token, id, spellingKey, skeleton);
                 if (!token.abjad()) {
                     matchNicknames(token.letters());
-                    matchEdits(token.letters(), letterSet);
+                    matchEdits(token.letters());
                     matchParts(token.letters());
                 }
             }
@@ -134,26 +138,21 @@ public final class GivenWords {
             }
         }
 
-        private void matchEdits(String letters, int letterSet) {
+        private void matchEdits(String letters) {
             found.clear();
             words.findEditedTwice(letters, found);
             found.dropRepeated(seen);
+            long packed = PackedLetters.of(letters);
             for (int i = 0; i < found.size; i++) {
                 int word = found.values[i];
-                if (!words.isParticle(word)) {
-                    matchEdit(letters, letterSet, word);
+                int edits = words.edits(letters, packed, word, rows);
+                if (edits == 1 && !words.isParticle(word)) {
+                    add(word, weights.oneEdit[word]);
+                } else if (edits == 2
+                        && words.length(word) >= TokenDictionary.TWO_EDITS_LETTERS_MIN
+                        && !words.isParticle(word)) {
+                    add(word, weights.twoEdits[word]);
                 }
-            }
-        }
-
-        private void matchEdit(String letters, int letterSet, int word) {
-            int listedSet = words.letterSet(word);
-            if (EditDistance.possible(letterSet, listedSet, 1) && EditDistance.isOne(letters, words.words[word])) {
-                add(word, weights.oneEdit[word]);
-            } else if (words.length(word) >= TokenDictionary.TWO_EDITS_LETTERS_MIN
-                    && weights.twoEdits[word] >= KEPT_BITS_MIN
-                    && EditDistance.within(2, letters, words.words[word], rows) == 2) {
-                add(word, weights.twoEdits[word]);
             }
         }
 
@@ -184,9 +183,10 @@ public final class GivenWords {
         private void matchEditedPart(String part, int same, IntConsumer found) {
             parts.clear();
             words.findEdited(part, parts);
+            long packed = PackedLetters.of(part);
             for (int i = 0; i < parts.size; i++) {
                 int other = parts.values[i];
-                if (other != same && EditDistance.isOne(part, words.words[other])) {
+                if (other != same && words.isOneEdit(part, packed, other)) {
                     found.accept(other);
                 }
             }
@@ -201,19 +201,21 @@ public final class GivenWords {
         }
 
         private void addParts(int first, int second) {
-            if (weights.joined(weights.same[first] + weights.same[second]) >= KEPT_BITS_MIN) {
+            boolean held = listed.rowsOf(first) > 0 && listed.rowsOf(second) > 0;
+            if (held && weights.joined(weights.same[first] + weights.same[second]) >= KEPT_BITS_MIN) {
                 halves.add(first);
                 halves.add(second);
             }
         }
 
         private void add(int word, float bits) {
-            if (bits >= KEPT_BITS_MIN && best.raise(word, bits, 0)) {
-                ids.add(word);
+            if (bits >= KEPT_BITS_MIN && listed.rowsOf(word) > 0) {
+                best.raise(word, bits, 1);
             }
         }
 
         private GivenWord sorted(NameToken token, int id, long spellingKey, long skeleton, int letterSet) {
+            Ints ids = best.words();
             int size = ids.size;
             if (sorting.length < size) {
                 sorting = new long[size * 2];
@@ -224,12 +226,14 @@ public final class GivenWords {
             Arrays.sort(sorting, 0, size);
             int[] matches = new int[size];
             float[] bits = new float[size];
+            int[] rowsOf = new int[size];
             for (int i = 0; i < size; i++) {
                 matches[i] = (int) sorting[i];
                 bits[i] = -(int) (sorting[i] >> 32) / 256f;
+                rowsOf[i] = listed.rowsOf(matches[i]);
             }
             int[] pairs = Arrays.copyOf(halves.values, halves.size);
-            return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits, pairs);
+            return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits, rowsOf, pairs);
         }
     }
 }

@@ -9,11 +9,13 @@ final class Halves {
     private static final long FREE = -1;
     private static final int PLACES_KEPT_MAX = 1 << 12;
 
-    private final WordBits rarer = new WordBits();
+    private final WordBits rarer;
     private long[] pairs = new long[64];
     private int size;
 
-    Halves() {
+    /// Of so many words.
+    Halves(int words) {
+        rarer = new WordBits(words);
         Arrays.fill(pairs, FREE);
     }
 

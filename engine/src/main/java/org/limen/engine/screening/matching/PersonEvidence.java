@@ -24,7 +24,6 @@ final class PersonEvidence {
     private final Model.FieldModel model;
     private final double[] birthBits;
     private final int birthDate;
-    private final String birthText;
     private final String nationality;
     private final short state;
     private final Sex sex;
@@ -41,14 +40,15 @@ final class PersonEvidence {
         this.birthBits = birthBits;
         PartialDate date = query.birthDate();
         birthDate = date == null ? 0 : date.packed();
-        birthText = date == null ? "" : date.toString();
         nationality = Nationality.code(query.nationality());
         state = Entries.state(nationality);
         sex = query.sex();
         sexCode = RowRest.sexCode(sex);
         place = this.model.placeSame() == 0 ? "" : query.birthPlace();
         documentNumber = Entries.normalNumber(query.documentNumber());
-        findDocument();
+        if (!documentNumber.isEmpty()) {
+            findDocument();
+        }
     }
 
     private void findDocument() {
@@ -115,7 +115,8 @@ final class PersonEvidence {
         DateAgreement birth = birth(entry);
         if (birth != DateAgreement.UNKNOWN) {
             String listed = PartialDate.unpacked(bestDate(entry)).toString();
-            into.add(new Evidence("birthDate", listed, birthText, birth.level, birthBits[birth.place()]));
+            String given = birthDate == 0 ? "" : PartialDate.unpacked(birthDate).toString();
+            into.add(new Evidence("birthDate", listed, given, birth.level, birthBits[birth.place()]));
         }
         add(into, "sex", subject.sex().code(), sex.code(), sexBits(entry));
         String states = subject.nationalities().stream()

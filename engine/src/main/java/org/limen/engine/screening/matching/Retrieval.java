@@ -1,13 +1,11 @@
 package org.limen.engine.screening.matching;
 
-import org.jspecify.annotations.Nullable;
-import org.limen.engine.names.NameCulture;
+import java.util.Arrays;
 import org.limen.engine.screening.DateAgreement;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.listed.RowRest;
-import org.limen.engine.screening.words.CultureLifts;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -26,6 +24,9 @@ final class Retrieval {
     /// Rows of one date are looked at one by one if there are no more.
     private static final int SCANNED_MAX = 4_000;
 
+    /// So few rows are read sooner than it is worked out which of them needn't be.
+    private static final int READ_UNPLANNED_MAX = 150;
+
     private static final int PREFIX_WORDS_MAX = 4_000;
     private static final int JOINED_LETTERS_MAX = 24;
     private static final int YEAR = 1 << 9;
@@ -38,13 +39,13 @@ final class Retrieval {
 
     /// The most that words may be worth together beyond the sum of what each is worth beside others.
     private final float spared;
-    private final WordBits wordBits = new WordBits();
-    private final Halves halves = new Halves();
+    private final WordBits wordBits;
+    private final Halves halves;
     private final RowBound rowBound;
     private final CodeBits codeBits = new CodeBits();
     private final Ints found = new Ints();
     private final boolean[] seen;
-    private Slot[] slots = {new Slot(), new Slot(), new Slot(), new Slot()};
+    private AgreeingWords[] slots = {};
     private int slotCount;
     private final ReadingPlan plan = new ReadingPlan();
 
@@ -63,6 +64,10 @@ final class Retrieval {
     private int givenWords;
     private float allowance;
     private Rows into = new Rows();
+
+    @SuppressWarnings("unused") // keeps what was touched from being left out
+    private long touched;
+
     private float readAlone;
     private float readPaired;
     private int unknownTo;
@@ -85,6 +90,8 @@ final class Retrieval {
         this.birthBits = model.birthBitsByPlace();
         companion = (float) model.names().companion();
         spared = companion - (weights.cultures == null ? 0 : weights.cultures.commonLoss());
+        wordBits = new WordBits(listed.words.size());
+        halves = new Halves(listed.words.size());
         rowBound = new RowBound(listed, weights, wordBits, halves, companion, spared, comparison);
         traveller = new PersonEvidence(listed.entries, Query.ofName(""), model, birthBits);
         seen = new boolean[listed.words.size()];
@@ -123,7 +130,7 @@ final class Retrieval {
         slotCount = 0;
         for (int i = 0; i < name.size(); i++) {
             GivenWord given = name.words[i];
-            Slot slot = nextSlot();
+            AgreeingWords slot = nextSlot();
             slot.take(given);
             addHalves(given, slot);
             if (given.isInitial()) {
@@ -136,11 +143,11 @@ final class Retrieval {
                 addJoined(given, name.words[i + 1], slot);
             }
             slot.weighWithin(weights.cultures, person.culture());
-            slot.finish(listed, wordBits, codeBits, companion, 1 << i);
+            slot.finish(wordBits, codeBits, companion, 1 << i);
         }
     }
 
-    private void addHalves(GivenWord given, Slot slot) {
+    private void addHalves(GivenWord given, AgreeingWords slot) {
         for (int i = 0; i < given.halves.length; i += 2) {
             int first = given.halves[i];
             int second = given.halves[i + 1];
@@ -148,12 +155,15 @@ final class Retrieval {
             boolean firstIsRarer = weights.same[first] >= weights.same[second];
             halves.add(first, second, firstIsRarer, bits);
             codeBits.addOther(firstIsRarer ? second : first);
-            slot.add((firstIsRarer ? first : second) | Slot.HALF, bits);
+            slot.add((firstIsRarer ? first : second) | AgreeingWords.HALF, bits);
         }
     }
 
-    private void addPrefixed(QueryName name, Slot slot) {
+    private void addPrefixed(QueryName name, AgreeingWords slot) {
         float bits = Math.max(name.prefixBits, name.loosePrefixBits);
+        if (bits < UNSEEN_BITS) {
+            return;
+        }
         int to = Math.min(name.prefixTo, name.prefixFrom + PREFIX_WORDS_MAX);
         for (int word = name.prefixFrom; word < to; word++) {
             slot.add(word, bits);
@@ -161,7 +171,7 @@ final class Retrieval {
     }
 
     /// The listed words that two given ones make, written together.
-    private void addJoined(GivenWord first, GivenWord second, Slot slot) {
+    private void addJoined(GivenWord first, GivenWord second, AgreeingWords slot) {
         int letters = first.letters().length() + second.letters().length();
         if (first.isInitial() || second.isInitial() || letters > JOINED_LETTERS_MAX) {
             return;
@@ -183,12 +193,10 @@ final class Retrieval {
         }
     }
 
-    private Slot nextSlot() {
+    private AgreeingWords nextSlot() {
         if (slotCount == slots.length) {
-            slots = java.util.Arrays.copyOf(slots, slotCount * 2);
-            for (int i = slotCount; i < slots.length; i++) {
-                slots[i] = new Slot();
-            }
+            slots = Arrays.copyOf(slots, Math.max(4, slotCount * 2));
+            Arrays.setAll(slots, i -> i < slotCount ? slots[i] : new AgreeingWords(listed));
             anyYear = new float[slots.length];
             undated = new float[slots.length];
             near = new float[slots.length];
@@ -302,6 +310,28 @@ final class Retrieval {
 
     /// Reads the rows that may reach the threshold though their dates of birth don't agree well.
     private void readPostings() {
+        if (rowsInAll() <= READ_UNPLANNED_MAX) {
+            Arrays.fill(anyYear, Float.NEGATIVE_INFINITY);
+        } else {
+            planReading();
+        }
+        for (int i = 0; i < slotCount; i++) {
+            prepare(i);
+        }
+        for (int i = 0; i < slotCount; i++) {
+            readSlot(i);
+        }
+    }
+
+    private int rowsInAll() {
+        int sum = 0;
+        for (int i = 0; i < slotCount; i++) {
+            sum += slots[i].rowsInAll();
+        }
+        return sum;
+    }
+
+    private void planReading() {
         plan.begin(slotCount);
         for (int i = 0; i < slotCount; i++) {
             plan.take(i, slots[i].bits, slots[i].rows, slots[i].size);
@@ -312,9 +342,18 @@ final class Retrieval {
             plan.plan(left(nearYears), allowance, near);
             plan.plan(left(sameYear), allowance, same);
         }
-        for (int i = 0; i < slotCount; i++) {
-            readSlot(i);
+    }
+
+    /// Touches where each list begins that will be read: loads that don't wait for each other take a fraction of the
+    /// time that they take one by one.
+    private void prepare(int i) {
+        AgreeingWords slot = slots[i];
+        long sum = 0;
+        for (int match = 0; match < slot.size && slot.bits[match] > anyYear[i]; match++) {
+            int place = listed.postingFrom(slot.word(match));
+            sum += listed.posting(place) + listed.postingRest(place);
         }
+        touched = sum;
     }
 
     /// What the words of a row must be worth whose date of birth is worth so much.
@@ -323,7 +362,7 @@ final class Retrieval {
     }
 
     private void readSlot(int i) {
-        Slot slot = slots[i];
+        AgreeingWords slot = slots[i];
         for (int match = 0; match < slot.size; match++) {
             int word = slot.word(match);
             float bits = slot.bits[match];
@@ -387,93 +426,6 @@ final class Retrieval {
             double exact = birthBits[DateAgreement.of(birth, listed.dateOf(row)).place()];
             if (bound + exact >= needed) {
                 offerRow(place, exact);
-            }
-        }
-    }
-
-    /// One word of the traveller's name with all listed words that may stand for it.
-    private static final class Slot {
-        /// Marks a word that stands for itself and the one that it makes a pair with.
-        private static final int HALF = 1 << 30;
-
-        private int[] words = new int[64];
-        private float[] bits = new float[64];
-        private int size;
-        private boolean sorted;
-        private int[] rows = new int[64];
-        private long[] sorting = new long[64];
-
-        void take(GivenWord given) {
-            ensure(given.matches.length);
-            System.arraycopy(given.matches, 0, words, 0, given.matches.length);
-            System.arraycopy(given.matchBits, 0, bits, 0, given.matches.length);
-            size = given.matches.length;
-            sorted = true;
-        }
-
-        void add(int word, float worth) {
-            if (worth >= UNSEEN_BITS) {
-                ensure(size + 1);
-                words[size] = word;
-                bits[size++] = worth;
-                sorted = false;
-            }
-        }
-
-        /// Takes from each word's bits what it is worth less within the traveller's culture.
-        void weighWithin(@Nullable CultureLifts cultures, int culture) {
-            if (cultures == null || culture == NameCulture.NONE) {
-                return;
-            }
-            for (int i = 0; i < size; i++) {
-                if (words[i] < HALF) {
-                    bits[i] -= Math.min(bits[i], cultures.loss(words[i], culture));
-                }
-            }
-            sorted = false;
-        }
-
-        /// Makes of each word's bits what it is worth beside others, of which the weightiest loses nothing.
-        ///
-        /// @param given a bit for the given word
-        void finish(ListedNames listed, WordBits all, CodeBits codes, float companion, int given) {
-            if (!sorted) {
-                sort();
-            }
-            for (int i = 0; i < size; i++) {
-                int word = word(i);
-                rows[i] = listed.postingFrom(word + 1) - listed.postingFrom(word);
-                if (words[i] < HALF) {
-                    bits[i] -= Math.min(companion, bits[i] / 3);
-                    all.raise(word, bits[i], given);
-                }
-                codes.raise(word, bits[i]);
-            }
-        }
-
-        /// The listed word of a match.
-        int word(int match) {
-            return words[match] & ~HALF;
-        }
-
-        private void sort() {
-            for (int i = 0; i < size; i++) {
-                sorting[i] = ((long) Math.round(-bits[i] * 256) << 32) | words[i];
-            }
-            java.util.Arrays.sort(sorting, 0, size);
-            for (int i = 0; i < size; i++) {
-                words[i] = (int) sorting[i];
-                bits[i] = -(int) (sorting[i] >> 32) / 256f;
-            }
-        }
-
-        private void ensure(int room) {
-            if (room > words.length) {
-                int more = Math.max(room, words.length * 2);
-                words = java.util.Arrays.copyOf(words, more);
-                bits = java.util.Arrays.copyOf(bits, more);
-                rows = new int[more];
-                sorting = new long[more];
             }
         }
     }

@@ -68,12 +68,13 @@ final class RowBound {
         float sum = 0;
         int from = listed.from(row);
         int to = listed.from(row + 1);
+        boolean paired = !halves.isEmpty();
         count = 0;
         joined = false;
         for (int at = from; at < to; at++) {
             int word = listed.wordAt(at);
             float bits = wordBits.get(word);
-            float half = halves.ofRarer(word);
+            float half = paired ? halves.ofRarer(word) : 0;
             if (half > bits && isHalf(word, at, from, to)) {
                 bits = half;
                 joined = true;

@@ -6,7 +6,8 @@ import java.io.IOException;
 ///
 /// Both sides leave out up to two of their first seven letters, so that words two edits apart meet (Garbe's symmetric
 /// deletion, with prefixes). Shorter words stand only under what is left when one letter is out, for two edits of five
-/// letters say nothing. Places are shared by chance, so strangers are found too; the reader compares.
+/// letters say nothing. Words share places by chance; a part of the hash beside each id tells most of them apart, and
+/// the reader compares.
 final class Neighbours {
     /// Shorter words are only found as they stand or by their keys.
     static final int LETTERS_MIN = 3;
@@ -22,12 +23,16 @@ final class Neighbours {
     /// For each place where its words begin; the last one closes the run.
     private final int[] from;
 
-    private final int[] ids;
+    /// Ids, above which stand as many of the lowest bits of the hash as find room.
+    private final int[] tagged;
+
+    private final int idBits;
     private final int shift;
 
-    private Neighbours(int[] from, int[] ids) {
+    private Neighbours(int[] from, int[] tagged, int idBits) {
         this.from = from;
-        this.ids = ids;
+        this.tagged = tagged;
+        this.idBits = idBits;
         shift = Long.SIZE - Integer.numberOfTrailingZeros(from.length - 1);
     }
 
@@ -45,22 +50,27 @@ final class Neighbours {
         for (int place = 1; place < from.length; place++) {
             from[place] += from[place - 1];
         }
-        int[] ids = new int[from[from.length - 1]];
+        int[] tagged = new int[from[from.length - 1]];
+        int idBits = Integer.SIZE - Integer.numberOfLeadingZeros(words.length);
         int[] next = from.clone();
         for (int id = 0; id < words.length; id++) {
             int word = id;
-            each(words[id], depth(words[id]), hash -> ids[next[(int) (hash >>> shift)]++] = word);
+            each(
+                    words[id],
+                    depth(words[id]),
+                    hash -> tagged[next[(int) (hash >>> shift)]++] = ((int) hash << idBits) | word);
         }
-        return new Neighbours(from, ids);
+        return new Neighbours(from, tagged, idBits);
     }
 
     void write(FlatOut out) throws IOException {
         out.ints(from);
-        out.ints(ids);
+        out.ints(tagged);
+        out.number(idBits);
     }
 
     static Neighbours read(FlatIn in) throws IOException {
-        return new Neighbours(in.ints(), in.ints());
+        return new Neighbours(in.ints(), in.ints(), (int) in.number());
     }
 
     /// Appends ids of words that one edit may make of these letters, or two where `edits` is 2.
@@ -73,8 +83,11 @@ final class Neighbours {
     private void find(long hash, Ints into) {
         int place = (int) (hash >>> shift);
         int to = Math.min(from[place + 1], from[place] + FOUND_MAX);
+        int tag = (int) hash << idBits;
         for (int at = from[place]; at < to; at++) {
-            into.add(ids[at]);
+            if ((tagged[at] ^ tag) >>> idBits == 0) {
+                into.add(tagged[at] & ((1 << idBits) - 1));
+            }
         }
     }
 

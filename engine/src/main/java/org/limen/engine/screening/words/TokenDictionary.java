@@ -1,6 +1,7 @@
 package org.limen.engine.screening.words;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.limen.engine.names.NameToken;
@@ -36,6 +37,7 @@ public final class TokenDictionary {
     /// most words without reading them.
     private final int[] shapes;
 
+    private final long[] packed;
     private final TokenKeys keys;
     private final Neighbours neighbours;
     private final Beginnings beginnings;
@@ -47,6 +49,7 @@ public final class TokenDictionary {
         this.keys = keys;
         this.neighbours = neighbours;
         beginnings = new Beginnings(words);
+        packed = Arrays.stream(words).mapToLong(PackedLetters::of).toArray();
     }
 
     public static TokenDictionary of(Collection<String> words) {
@@ -116,27 +119,36 @@ public final class TokenDictionary {
 
     /// Appends ids of words that one edit may make of this one, some of them more than once, and of others.
     public void findEdited(String letters, Ints into) {
-        find(letters, 1, into);
+        neighbours.find(letters, 1, into);
     }
 
     /// Appends ids of words of at least [#TWO_EDITS_LETTERS_MIN] letters that one or two edits may make of this one, of
     /// shorter ones that one edit makes, some of them more than once, and of others.
     public void findEditedTwice(String letters, Ints into) {
-        find(letters, 2, into);
+        neighbours.find(letters, 2, into);
     }
 
-    /// Most of what the neighbourhood gives has other letters, which is seen without reading the words.
-    private void find(String letters, int edits, Ints into) {
-        int from = into.size;
-        neighbours.find(letters, edits, into);
-        int letterSet = EditDistance.letterSet(letters) & LETTER_SET;
-        int kept = from;
-        for (int i = from; i < into.size; i++) {
-            if (EditDistance.possible(letterSet, shapes[into.values[i]] & LETTER_SET, edits)) {
-                into.values[kept++] = into.values[i];
-            }
-        }
-        into.size = kept;
+    /// How many edits make the word of these letters, 3 where it takes more than 2.
+    ///
+    /// @param theirs the letters, packed
+    /// @param rows   as [EditDistance#within] needs them
+    public int edits(String letters, long theirs, int id, int[][] rows) {
+        return isLonger(theirs, id)
+                ? EditDistance.within(2, letters, words[id], rows)
+                : PackedLetters.edits(theirs, packed[id]);
+    }
+
+    /// Whether one edit makes the word of these letters.
+    ///
+    /// @param theirs the letters, packed
+    public boolean isOneEdit(String letters, long theirs, int id) {
+        return isLonger(theirs, id)
+                ? EditDistance.isOne(letters, words[id])
+                : PackedLetters.isOneEdit(theirs, packed[id]);
+    }
+
+    private boolean isLonger(long theirs, int id) {
+        return PackedLetters.isLonger(theirs) || PackedLetters.isLonger(packed[id]);
     }
 
     /// The first id whose word starts with the prefix, if any does.

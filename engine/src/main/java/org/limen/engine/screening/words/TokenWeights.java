@@ -197,9 +197,11 @@ public final class TokenWeights {
         var found = new Ints();
         int[] seenFor = new int[population.shares.length];
         for (int id = from; id < to; id++) {
+            String letters = words.words[id];
+            long packed = PackedLetters.of(letters);
             found.clear();
             if (words.length(id) >= CROWD_LETTERS_MIN) {
-                population.words.findEdited(words.words[id], found);
+                population.words.findEdited(letters, found);
             }
             double crowd = shares[id];
             for (int i = 0; i < found.size; i++) {
@@ -207,13 +209,13 @@ public final class TokenWeights {
                 boolean first = seenFor[other] != id + 1;
                 seenFor[other] = id + 1;
                 boolean counts = first && population.words.length(other) >= CROWD_LETTERS_MIN;
-                if (counts && EditDistance.isOne(words.words[id], population.words.words[other])) {
+                if (counts && population.words.isOneEdit(letters, packed, other)) {
                     crowd += population.shares[other];
                 }
             }
-            int letters = Math.min(words.words[id].length(), ONE_EDIT_CROWDS.length - 1);
-            double unseen = model.lengthCrowds() ? ONE_EDIT_CROWDS[letters] : 0;
-            double unseenTwo = model.lengthCrowds() ? TWO_EDITS_CROWDS[letters] : TWO_EDITS_CROWD * model.shareMin();
+            int length = Math.min(letters.length(), ONE_EDIT_CROWDS.length - 1);
+            double unseen = model.lengthCrowds() ? ONE_EDIT_CROWDS[length] : 0;
+            double unseenTwo = model.lengthCrowds() ? TWO_EDITS_CROWDS[length] : TWO_EDITS_CROWD * model.shareMin();
             oneEdit[id] = atMost(id, bits(model.oneEditM(), crowd + unseen));
             twoEdits[id] = atMost(id, bits(model.twoEditsM(), TWO_EDITS_CROWD * crowd + unseenTwo));
         }
