@@ -62,10 +62,7 @@ class ConflictTable {
     }
 
     Optional<Row> find(JdbcClient at, UUID id) {
-        return at.sql(SELECT + " WHERE c.id = ?")
-                .param(id)
-                .query(ConflictTable::row)
-                .optional();
+        return where(at, "c.id = ?", id).stream().findFirst();
     }
 
     Optional<Row> find(UUID id) {
@@ -73,10 +70,7 @@ class ConflictTable {
     }
 
     List<Row> ofPerson(JdbcClient at, String personKey) {
-        return at.sql(SELECT + " WHERE c.person_key = ? ORDER BY c.found_at DESC, c.id")
-                .param(personKey)
-                .query(ConflictTable::row)
-                .list();
+        return where(at, "c.person_key = ?", personKey);
     }
 
     List<Row> ofPerson(String personKey) {
@@ -84,9 +78,16 @@ class ConflictTable {
     }
 
     List<Row> ofCase(JdbcClient at, UUID crossing) {
-        return at.sql(SELECT + " WHERE c.first_id = ?").param(crossing).query(ConflictTable::row).list().stream()
+        return where(at, "c.first_id = ?", crossing).stream()
                 .filter(row -> row.conflict().kind().isOfCase())
                 .toList();
+    }
+
+    private static List<Row> where(JdbcClient at, String condition, Object value) {
+        return at.sql(SELECT + " WHERE " + condition + " ORDER BY c.found_at DESC, c.id")
+                .param(value)
+                .query(ConflictTable::row)
+                .list();
     }
 
     void insert(JdbcClient at, UUID id, Conflict conflict, Instant now) {

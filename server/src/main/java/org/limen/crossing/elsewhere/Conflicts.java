@@ -59,8 +59,7 @@ class Conflicts {
             String why) {}
 
     /// Looks at a crossing of which something was recorded, and at everybody whom its versions tell of; while nobody
-    /// was
-    /// admitted, nobody entered or left by it.
+    /// was admitted, nobody entered or left by it.
     void lookAt(Page page, UUID crossing) {
         List<Version> of = versions.ofCase(page.jdbc(), crossing);
         if (of.size() > 1) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.check.Direction;
 import org.limen.crossing.record.CrossingStore;
@@ -69,13 +68,14 @@ class ElsewhereTable {
                 .optional();
     }
 
-    void insert(JdbcClient at, HeldEntry entry, UUID id, Shown shown, Checked checked, String body) {
+    void insert(JdbcClient at, HeldEntry entry, Shown shown, HeldFact.WasChecked of) {
+        Checked checked = of.checked();
         Checked.Person person = checked.person();
         boolean referred = checked.outcome().equals("referred");
         at.sql(INSERT)
                 .param("origin", entry.origin().publicKey())
                 .param("node", entry.origin().name())
-                .param("id", id)
+                .param("id", of.crossing())
                 .param("sequence", entry.sequence())
                 .param("arrival", shown.arrival())
                 .param("at", CrossingStore.utc(entry.happened()))
@@ -95,29 +95,28 @@ class ElsewhereTable {
                 .param("documentNumber", checked.document().number())
                 .param("limited", checked.stay() != null && !checked.stay().unlimited())
                 .param("state", (referred ? new State.Referred() : new State.Cleared()).code())
-                .param("checked", body)
+                .param("checked", of.body())
                 .update();
     }
 
-    void insertDecision(
-            JdbcClient at, HeldEntry entry, UUID crossing, String state, String officer, @Nullable String note) {
+    void insertDecision(JdbcClient at, HeldEntry entry, HeldFact.Decided decided) {
         at.sql(
                         "INSERT INTO crossing.elsewhere_decision (origin, sequence, crossing, at, state, officer_name, note)"
                                 + " VALUES (:origin, :sequence, :crossing, :at, :state, :officer, :note) ON CONFLICT DO NOTHING")
                 .param("origin", entry.origin().publicKey())
                 .param("sequence", entry.sequence())
-                .param("crossing", crossing)
+                .param("crossing", decided.crossing())
                 .param("at", CrossingStore.utc(entry.happened()))
-                .param("state", state)
-                .param("officer", officer)
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("state", decided.state())
+                .param("officer", decided.officerName())
+                .param("note", decided.note(), java.sql.Types.VARCHAR)
                 .update();
         at.sql("UPDATE crossing.elsewhere_crossing SET state = ?, decided_at = ? WHERE origin = ? AND id = ?")
                 .params(
-                        state,
+                        decided.state(),
                         CrossingStore.utc(entry.happened()),
                         entry.origin().publicKey(),
-                        crossing)
+                        decided.crossing())
                 .update();
     }
 

@@ -1,44 +1,37 @@
 package org.limen.crossing.elsewhere;
 
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.limen.crossing.check.CheckedForm;
-import org.limen.crossing.check.Direction;
+import java.util.stream.Stream;
 import org.limen.ledger.EntryKind;
 import org.limen.ledger.Page;
 import org.limen.sync.HeldEntry;
 import org.limen.sync.HeldReader;
+import org.limen.sync.UnreadableEntries;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads other nodes' arrivals, checks and decisions, and looks after each what it changes.
 ///
 /// A body that was purged tells nothing any more and is passed over.
 @Component
 class HeldCrossings implements HeldReader {
-    private static final String ARRIVAL = "arrival";
-    private static final String CHECKED = "crossing-checked";
-    private static final String DECISION = "decision";
-
+    private final HeldForm form;
     private final ElsewhereTable table;
     private final Conflicts conflicts;
-    private final CheckedForm form;
-    private final JsonMapper json;
+    private final UnreadableEntries unreadable;
 
-    HeldCrossings(ElsewhereTable table, Conflicts conflicts, CheckedForm form, JsonMapper json) {
+    HeldCrossings(HeldForm form, ElsewhereTable table, Conflicts conflicts, UnreadableEntries unreadable) {
+        this.form = form;
         this.table = table;
         this.conflicts = conflicts;
-        this.form = form;
-        this.json = json;
+        this.unreadable = unreadable;
     }
 
     @Override
     public Set<EntryKind> kinds() {
-        return List.of(ARRIVAL, CHECKED, DECISION).stream().map(EntryKind::of).collect(Collectors.toSet());
+        return Stream.of(HeldForm.ARRIVAL, HeldForm.CHECKED, HeldForm.DECISION)
+                .map(EntryKind::of)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -47,47 +40,27 @@ class HeldCrossings implements HeldReader {
         if (body == null) {
             return;
         }
-        UUID subject = UUID.fromString(entry.subject());
-        switch (entry.kind().name()) {
-            case ARRIVAL -> arrival(page, entry, subject, json.readTree(body));
-            case CHECKED -> checked(page, entry, subject, body);
-            default -> decision(page, entry, subject, json.readTree(body));
+        switch (form.read(entry.kind().name(), entry.subject(), body)) {
+            case HeldFact.Arrived arrived -> arrived(page, entry, arrived);
+            case HeldFact.WasChecked checked -> checked(page, entry, checked);
+            case HeldFact.Decided decided -> {
+                table.insertDecision(page.jdbc(), entry, decided);
+                conflicts.lookAt(page, decided.crossing());
+            }
+            case HeldFact.Senseless senseless -> unreadable.lay(page, this, entry, senseless.problem());
         }
     }
 
-    private void arrival(Page page, HeldEntry entry, UUID arrival, JsonNode body) {
-        var shown = new ElsewhereTable.Shown(
-                arrival,
-                body.path("post").asString(),
-                body.path("lane").asString(),
-                Direction.of(body.path("direction").asString()),
-                body.path("late").asBoolean(),
-                body.path("officer").path("name").asString());
-        body.path("travellers")
-                .forEach(traveller -> table.insertShown(
-                        page.jdbc(), entry.origin().publicKey(), UUID.fromString(traveller.asString()), shown));
+    private void arrived(Page page, HeldEntry entry, HeldFact.Arrived arrived) {
+        String origin = entry.origin().publicKey();
+        arrived.crossings().forEach(crossing -> table.insertShown(page.jdbc(), origin, crossing, arrived.shown()));
     }
 
     /// An arrival stands before its checks in every log; without it, its body was purged, and so is what it would say.
-    private void checked(Page page, HeldEntry entry, UUID crossing, String body) {
-        table.shown(page.jdbc(), entry.origin().publicKey(), crossing).ifPresent(shown -> {
-            table.insert(page.jdbc(), entry, crossing, shown, form.read(body), body);
-            conflicts.lookAt(page, crossing);
+    private void checked(Page page, HeldEntry entry, HeldFact.WasChecked checked) {
+        table.shown(page.jdbc(), entry.origin().publicKey(), checked.crossing()).ifPresent(shown -> {
+            table.insert(page.jdbc(), entry, shown, checked);
+            conflicts.lookAt(page, checked.crossing());
         });
-    }
-
-    private void decision(Page page, HeldEntry entry, UUID crossing, JsonNode body) {
-        table.insertDecision(
-                page.jdbc(),
-                entry,
-                crossing,
-                body.path("to").asString(),
-                body.path("officer").path("name").asString(),
-                text(body.path("decision").path("note")));
-        conflicts.lookAt(page, crossing);
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() ? node.asString() : null;
     }
 }

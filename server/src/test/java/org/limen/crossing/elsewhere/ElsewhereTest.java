@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,52 @@ class ElsewhereTest {
         assertThat(alert.path("checkedOn").path("edition").asInt()).isEqualTo(1);
         assertThat(Duration.ofSeconds(alert.path("checkedOn").path("ageSeconds").asLong()))
                 .isBetween(Duration.ofDays(5), Duration.ofDays(5).plusHours(1));
+    }
+
+    @Test
+    void whatMakesNoSenseIsKeptUnreadWithItsReasonAndWhatComesBehindIsRead() {
+        OtherNode.Case one = north.fresh("entry", person, now.minus(Duration.ofHours(3)));
+        String id = one.id().toString();
+        List<List<String>> senseless = List.of(
+                List.of("arrival", "not an id", "{}", "its subject is no id"),
+                List.of("arrival", id, "{", "its body is no JSON object"),
+                List.of("arrival", id, "[]", "its body is no JSON object"),
+                List.of("arrival", id, "{\"direction\":\"up\"}", "its direction is neither entry nor exit"),
+                List.of("arrival", id, "{\"direction\":\"exit\"}", "it doesn't name its travellers' crossings"),
+                List.of(
+                        "arrival",
+                        id,
+                        "{\"direction\":\"exit\",\"travellers\":[\"one\"]}",
+                        "it doesn't name its travellers' crossings"),
+                List.of("crossing-checked", id, "{}", "its findings are in a form that this release doesn't know"),
+                List.of(
+                        "crossing-checked",
+                        id,
+                        one.checked().replace(person.surname(), "A\\u0000"),
+                        "a text of its has the character U+0000"),
+                List.of("decision", id, "{\"to\":\"vanished\"}", "it leads to a state that this release doesn't know"));
+        senseless.forEach(entry -> north.comes(north.entry(entry.get(0), entry.get(1), entry.get(2))));
+        north.comesAdmitted(one);
+        assertThat(whole(key()).path("versions")).hasSize(1);
+        List<JsonNode> laid = officers.as(Role.INSPECTOR)
+                .get("/api/links/unreadable?limit=500")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("publicKey").asString().equals(north.origin.publicKey()))
+                .toList();
+        assertThat(laid)
+                .extracting(row ->
+                        row.path("sequence").asInt() + " " + row.path("problem").asString())
+                .containsExactlyElementsOf(IntStream.range(0, senseless.size())
+                        .mapToObj(i -> i + 1 + " " + senseless.get(i).getLast())
+                        .toList());
+        assertThat(jdbc.sql("SELECT count(*) FROM ledger.entry e JOIN ledger.body b USING (sequence)"
+                                + " WHERE kind = 'entry-unreadable' AND body LIKE '%' || ? || '%'")
+                        .param(north.origin.publicKey())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(senseless.size());
     }
 
     private List<JsonNode> alerts(String list) {

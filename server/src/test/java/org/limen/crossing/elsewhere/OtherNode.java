@@ -81,7 +81,16 @@ final class OtherNode {
         return entry("decision", one.id(), at, JSON.writeValueAsString(body));
     }
 
+    /// An entry as a node of another release, or somebody with a stolen key, may have written it.
+    HeldEntry entry(String kind, String subject, String body) {
+        return entry(kind, subject, Instant.EPOCH, body);
+    }
+
     private HeldEntry entry(String kind, UUID subject, Instant at, String body) {
+        return entry(kind, subject.toString(), at, body);
+    }
+
+    private HeldEntry entry(String kind, String subject, Instant at, String body) {
         sequence++;
         Instant happened = at.truncatedTo(ChronoUnit.MICROS);
         return new HeldEntry(
@@ -89,7 +98,7 @@ final class OtherNode {
                 sequence,
                 UUID.randomUUID(),
                 EntryKind.of(kind),
-                subject.toString(),
+                subject,
                 happened,
                 happened,
                 happened.plus(7, ChronoUnit.DAYS),

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.limen.crossing.check.Direction;
 import org.limen.crossing.elsewhere.Conflict.Kind;
@@ -22,43 +21,34 @@ class WeighedTest {
 
     @Test
     void ofTwoDecisionsTheOneThatWasTakenFirstStands() {
-        Version admitted = of("A", CASE, "p1", Direction.ENTRY, 0, "admitted", 20);
-        Version refused = of("B", CASE, "p1", Direction.ENTRY, 1, "refused", 10);
-        Weighed weighed = Weighed.ofCase(List.of(admitted, refused));
-        assertThat(kind(weighed)).isEqualTo(Kind.DECIDED_TWICE);
-        assertThat(weighed.stands()).containsExactly(refused);
+        Version refused = decided("B", "p1", "refused", 10);
+        expect(Kind.DECIDED_TWICE, List.of(decided("A", "p1", "admitted", 20), refused), refused);
     }
 
     @Test
     void protectionStandsWhoeverDecidedFirst() {
-        Version refused = of("A", CASE, "p1", Direction.ENTRY, 0, "refused", 1);
-        Version sheltered = of("B", CASE, "p1", Direction.ENTRY, 0, "in-protection", 50);
-        assertThat(Weighed.ofCase(List.of(refused, sheltered)).stands()).containsExactly(sheltered);
+        Version sheltered = decided("B", "p1", "in-protection", 50);
+        expect(Kind.DECIDED_TWICE, List.of(decided("A", "p1", "refused", 1), sheltered), sheltered);
     }
 
     @Test
     void theSameCaseDecidedAlikeCountsOnce() {
-        Version one = of("A", CASE, "p1", Direction.ENTRY, 0, "admitted", 5);
-        Version other = of("B", CASE, "p1", Direction.ENTRY, 1, "admitted", 6);
-        Weighed weighed = Weighed.ofCase(List.of(other, one));
-        assertThat(kind(weighed)).isEqualTo(Kind.RECORDED_TWICE);
-        assertThat(weighed.stands()).containsExactly(one);
+        Version one = decided("A", "p1", "admitted", 5);
+        expect(Kind.RECORDED_TWICE, List.of(decided("B", "p1", "admitted", 6), one), one);
     }
 
     @Test
     void oneIdWithTwoContentsIsTwoCrossings() {
-        Version one = of("A", CASE, "p1", Direction.ENTRY, 0, "admitted", 5);
-        Version other = of("B", CASE, "p2", Direction.ENTRY, 1, "admitted", 6);
-        Weighed weighed = Weighed.ofCase(List.of(one, other));
-        assertThat(kind(weighed)).isEqualTo(Kind.TWO_CONTENTS);
-        assertThat(weighed.stands()).containsExactlyInAnyOrder(one, other);
+        Version one = decided("A", "p1", "admitted", 5);
+        Version other = decided("B", "p2", "admitted", 6);
+        expect(Kind.TWO_CONTENTS, List.of(one, other), one, other);
     }
 
     @Test
     void twoEntriesAreAConflictOnlyWhereTwoNodesRecordedThem() {
-        Version first = of("A", new UUID(0, 1), "p1", Direction.ENTRY, 0, "admitted", 0);
-        Version again = of("A", new UUID(0, 2), "p1", Direction.ENTRY, 60, "admitted", 60);
-        Version elsewhere = of("B", new UUID(0, 3), "p1", Direction.ENTRY, 120, "admitted", 120);
+        Version first = passed("A", Direction.ENTRY, 0);
+        Version again = passed("A", Direction.ENTRY, 60);
+        Version elsewhere = passed("B", Direction.ENTRY, 120);
         assertThat(Weighed.ofPerson(List.of(first, again))).isEmpty();
         assertThat(Weighed.ofPerson(List.of(first, again, elsewhere)))
                 .containsExactly(Conflict.between(Kind.ENTERED_TWICE, again, elsewhere));
@@ -66,18 +56,17 @@ class WeighedTest {
 
     @Test
     void anExitBetweenExplainsTwoEntriesAndAnEntryExplainsAnExit() {
-        Version entry = of("A", new UUID(0, 1), "p1", Direction.ENTRY, 0, "admitted", 0);
-        Version exit = of("C", new UUID(0, 2), "p1", Direction.EXIT, 60, "admitted", 60);
-        Version elsewhere = of("B", new UUID(0, 3), "p1", Direction.ENTRY, 120, "admitted", 120);
-        assertThat(Weighed.ofPerson(List.of(elsewhere, entry, exit))).isEmpty();
+        Version exit = passed("C", Direction.EXIT, 60);
+        assertThat(Weighed.ofPerson(List.of(passed("B", Direction.ENTRY, 120), passed("A", Direction.ENTRY, 0), exit)))
+                .isEmpty();
         assertThat(Weighed.ofPerson(List.of(exit))).extracting(Conflict::kind).containsExactly(Kind.EXIT_BEFORE_ENTRY);
     }
 
     @Test
     void whoWasNotAdmittedNeitherEnteredNorLeft() {
-        Version refused = of("A", new UUID(0, 1), "p1", Direction.ENTRY, 0, "refused", 0);
-        Version entry = of("B", new UUID(0, 3), "p1", Direction.ENTRY, 120, "admitted", 120);
-        assertThat(Weighed.ofPerson(List.of(refused, entry))).isEmpty();
+        Version refused = decided("A", "p1", "refused", 0);
+        assertThat(Weighed.ofPerson(List.of(refused, passed("B", Direction.ENTRY, 120))))
+                .isEmpty();
     }
 
     @Test
@@ -107,9 +96,20 @@ class WeighedTest {
         return versions;
     }
 
-    private static @Nullable Kind kind(Weighed weighed) {
-        Conflict conflict = weighed.conflict();
-        return conflict == null ? null : conflict.kind();
+    private static void expect(Kind kind, List<Version> versions, Version... stand) {
+        Weighed weighed = Weighed.ofCase(versions);
+        assertThat(weighed.conflict()).extracting(Conflict::kind).isEqualTo(kind);
+        assertThat(weighed.stands()).containsExactlyInAnyOrder(stand);
+    }
+
+    /// One node's version of the case, in which somebody enters.
+    private static Version decided(String origin, String person, String state, int decidedMinute) {
+        return of(origin, CASE, person, Direction.ENTRY, 0, state, decidedMinute);
+    }
+
+    /// Somebody is admitted, in a case that has no other version.
+    private static Version passed(String origin, Direction direction, int minute) {
+        return of(origin, new UUID(0, minute), "p1", direction, minute, "admitted", minute);
     }
 
     private static Version of(
