@@ -58,7 +58,7 @@ export type PurgeOrder = {
   answeredAt?: string;
 };
 
-export const usePurges = () => useQuery({ queryKey: ["purges"], queryFn: ({ signal }) => api.get<{ keep: Record<string, string>; orders: PurgeOrder[] }>("/api/ledger/purges", { signal }) });
+export const usePurges = () => useQuery({ queryKey: ["purges"], queryFn: ({ signal }) => api.get<{ keep: Record<string, string>; rowsGo: string[]; orders: PurgeOrder[] }>("/api/ledger/purges", { signal }) });
 
 export type NewPurge = { id: string; kind: string | null; subject: string | null; happenedBefore: string | null; reason: string };
 const quietly = () => undefined;

@@ -47,6 +47,10 @@ export type Links = { self: { name: string; publicKey: string }; listens?: numbe
 /** How this node stands with the one above it and with those below; asked again every few seconds, as it changes by itself. */
 export const useLinks = () => useQuery({ queryKey: ["links"], refetchInterval: 5_000, queryFn: ({ signal }) => api.get<Links>("/api/links", { signal }) });
 
+/** An entry of another node that makes no sense to its reader here. */
+export type Unreadable = { reader: string; node: string; publicKey: string; sequence: number; kind: string; problem: string; foundAt: string };
+export const useUnreadable = () => useQuery({ queryKey: ["links-unreadable"], refetchInterval: 30_000, queryFn: ({ signal }) => api.get<{ items: Unreadable[] }>("/api/links/unreadable", { signal }) });
+
 export const knowChild = (name: string, publicKey: string) => api.post<unknown>("/api/links/children", { name, publicKey });
 export const revokeNode = (publicKey: string, why: string) => api.post<unknown>("/api/links/nodes/revoke", { publicKey, why });
 export const lookAtNode = (publicKey: string, why: string) => api.post<unknown>("/api/links/nodes/look", { publicKey, why });

@@ -149,8 +149,15 @@ export type LaterAlert = {
   node?: string;
   /** The edition that the crossing was checked by and its age then; null where the list was not there. */
   checkedOn?: { edition: number; ageSeconds: number } | null;
-  outcome: { outcome: "same" | "different" | "withdrawn"; why: string; officer: string | null; at: string } | null;
+  /** Officers of two nodes judged it differently: it waits for a word on that. */
+  contradicted?: boolean;
+  outcome: AlertWord | null;
+  /** All that was said of it, here and at other nodes. */
+  words?: AlertWord[];
 };
+
+/** What was said of an alert; an empty node is this one. */
+export type AlertWord = { outcome: "same" | "different" | "withdrawn"; why: string; officer: string | null; at: string; node?: string };
 
 export type Direction = "entry" | "exit";
 export type Conveyance = { kind: ConveyanceKind; plate: string | null };
@@ -325,12 +332,14 @@ export type Arrival = {
 
 export type CrossingRow = {
   id: string;
+  personKey?: string;
   at: string;
   decidedAt: string | null;
   post: string;
   lane: string | null;
   direction: Direction;
-  conveyance: ConveyanceKind;
+  /** Empty where another node recorded it. */
+  conveyance: ConveyanceKind | "";
   state: CrossingState;
   outcome: "cleared" | "referred";
   topReason: TopReason | null;
@@ -340,6 +349,8 @@ export type CrossingRow = {
   birthDate: string | null;
   nationality: string | null;
   documentNumber: string | null;
+  /** The other node that recorded it; empty for this one. */
+  node?: string;
 };
 export type WaitingRow = CrossingRow & { waitingSeconds: number };
 
@@ -385,6 +396,8 @@ export type Overstay = {
   mayStayUntil: string;
   overstayDays: number;
   pack: string;
+  /** The other node that recorded the entry; empty for this one. */
+  node?: string;
 };
 
 export type Authority = { code: string; name: string; publicKey: string; lists: string[] };

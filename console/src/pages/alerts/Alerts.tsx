@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { judgeAlert, useAlerts } from "../../api/alerts";
 import { newId } from "../../api/record";
-import type { LaterAlert } from "../../api/types";
+import type { AlertWord, LaterAlert } from "../../api/types";
 import { useAddress } from "../../app/address";
 import { usePurpose } from "../../app/purpose";
 import { useFormat } from "../../i18n/format";
@@ -68,16 +68,21 @@ function Table({ alerts, open }: { alerts: LaterAlert[]; open: string | undefine
 
 function Outcome({ alert }: { alert: LaterAlert }) {
   const { t } = useTranslation();
-  const tones = { same: "refer", different: "clear", withdrawn: "plain" } as const;
   if (!alert.outcome)
     return (
       <Tag tone="refer" icon="bell">
-        {t("alerts.waits")}
+        {t(alert.contradicted ? "centre.contradicted" : "alerts.waits")}
       </Tag>
     );
+  return <Word word={alert.outcome} />;
+}
+
+function Word({ word }: { word: AlertWord }) {
+  const { t } = useTranslation();
+  const tones = { same: "refer", different: "clear", withdrawn: "plain" } as const;
   return (
-    <Tag tone={tones[alert.outcome.outcome]} icon={alert.outcome.outcome === "same" ? "people" : "check"}>
-      {t(`alerts.outcome.${alert.outcome.outcome}`)}
+    <Tag tone={tones[word.outcome]} icon={word.outcome === "same" ? "people" : "check"}>
+      {t(`alerts.outcome.${word.outcome}`)}
     </Tag>
   );
 }
@@ -99,11 +104,12 @@ function One({ alert }: { alert: LaterAlert }) {
       </p>
       <p>{alert.checkedOn ? t("cutOff.checkedOn", { edition: alert.checkedOn.edition, age: span(alert.checkedOn.ageSeconds), now: hit.edition }) : t("cutOff.checkedWithout", { now: hit.edition })}</p>
       <EvidenceTable evidence={hit.evidence} given={t("case.given")} />
-      {outcome && (
-        <p>
-          <Outcome alert={alert} /> {outcome.officer && <bdi>{outcome.officer}</bdi>} {dateTime(outcome.at)} · <bdi>{outcome.why}</bdi>
+      {alert.contradicted && <p>{t("centre.contradictedMeans")}</p>}
+      {(alert.words ?? []).map((word) => (
+        <p key={`${word.node ?? ""}${word.at}`}>
+          <Word word={word} /> {word.officer && <bdi>{word.officer}</bdi>} {word.node && <bdi>({word.node})</bdi>} {dateTime(word.at)} · <bdi>{word.why}</bdi>
         </p>
-      )}
+      ))}
       {!outcome && (
         <div className={classes.head}>
           <Act keys="F9" label={t("case.same")} icon="people" tone="refer" onAct={() => setSame(true)} />

@@ -75,7 +75,7 @@ function PastCrossings({ of, title, about, everywhere }: Props) {
         <Empty title={t("history.none")} />
       ) : (
         <>
-          <Rows label={title} columns={table.shown} rows={rows} rowKey={(row) => row.id} to={(row) => `/today/crossings/${row.id}`} sort={sort} onSort={(next) => address.set({ sort: sortText(next) })} />
+          <Rows label={title} columns={table.shown} rows={rows} rowKey={(row) => `${row.node ?? ""}${row.id}`} to={(row) => (row.node ? `/cut-off/persons/${encodeURIComponent(row.personKey ?? "")}` : `/today/crossings/${row.id}`)} sort={sort} onSort={(next) => address.set({ sort: sortText(next) })} />
           <More shown={rows.length} total={past.data.total ?? rows.length} onAgain={() => void past.refetch()} at={past.dataUpdatedAt} />
         </>
       )}
@@ -87,6 +87,6 @@ function PastCrossings({ of, title, about, everywhere }: Props) {
 function historyColumns(t: Parameters<typeof crossingColumns>[0], format: ReturnType<typeof useFormat>, zone: string | undefined) {
   return crossingColumns(t, format, (at) => format.dateTime(at, zone)).map((column) => {
     const { shown, ...rest } = column;
-    return { ...rest, sorts: true, ...(column.key === "post" ? {} : shown && { shown }) };
+    return { ...rest, sorts: true, ...(column.key === "post" || column.key === "node" ? {} : shown && { shown }) };
   });
 }

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { newId } from "../../api/record";
-import { endThinning, useThinning, type ThinChecked, type ThinningReport } from "../../api/thinnings";
+import { endThinning, useThinning, type ThinChecked, type ThinningProof, type ThinningReport } from "../../api/thinnings";
+import { useAddress } from "../../app/address";
 import { useOfficer } from "../../app/place";
 import { usePurpose } from "../../app/purpose";
 import { Shares } from "../../charts/Shares";
@@ -26,18 +27,19 @@ export function OneThinning() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const purpose = usePurpose("thinning");
-  const report = useThinning(id, purpose.chosen);
+  const address = useAddress();
+  const report = useThinning(id, address.get("origin") ?? null, purpose.chosen);
   const leads = useOfficer().roles.includes("shift-leader");
   const [ending, setEnding] = useState(false);
   if (!purpose.chosen) return <Forbidden />;
   if (report.isPending) return <Loading />;
   if (report.isError) return <Failed error={report.error} retry={() => void report.refetch()} />;
-  const { thinning } = report.data;
+  const { thinning, node } = report.data;
   return (
     <>
-      <Head title={t("cutOff.thinningAt", { post: thinning.post })} about={<ThinningState thinning={thinning} />}>
+      <Head title={node ? t("centre.thinningAtNode", { post: thinning.post, node }) : t("cutOff.thinningAt", { post: thinning.post })} about={<ThinningState thinning={thinning} />}>
         <PurposeNote purpose={purpose} />
-        {leads && !thinning.end && <Act keys="F9" size="xs" icon="cross" label={t("cutOff.end")} onAct={() => setEnding(true)} />}
+        {leads && !node && !thinning.end && <Act keys="F9" size="xs" icon="cross" label={t("cutOff.end")} onAct={() => setEnding(true)} />}
         <Act keys="F5" size="xs" icon="again" label={t("table.again")} onAct={() => void report.refetch()} />
         <Act keys="Escape" size="xs" label={t("act.back")} onAct={() => void navigate("/cut-off/thinnings")} />
       </Head>
@@ -72,8 +74,13 @@ function Shown({ report }: { report: ThinningReport }) {
         <Part title={t("cutOff.draws")}>
           <Draws report={report} />
         </Part>
+        {report.proof && (
+          <Part title={t("centre.proof")}>
+            <Proof proof={report.proof} />
+          </Part>
+        )}
       </Columns>
-      <Part title={t("cutOff.persons")}>{report.checked.length === 0 ? <Quiet>{t("cutOff.nobody")}</Quiet> : <Persons checked={report.checked} wrong={report.draws?.disagreeing ?? []} />}</Part>
+      <Part title={t("cutOff.persons")}>{report.checked.length === 0 ? <Quiet>{t("cutOff.nobody")}</Quiet> : <Persons checked={report.checked} wrong={report.draws?.disagreeing ?? []} elsewhere={report.node !== ""} />}</Part>
     </>
   );
 }
@@ -101,18 +108,41 @@ function Draws({ report }: { report: ThinningReport }) {
   );
 }
 
-function Persons({ checked, wrong }: { checked: ThinChecked[]; wrong: string[] }) {
+/** That the other node committed to what it drew by before it drew: by the places in its log. */
+function Proof({ proof }: { proof: ThinningProof }) {
+  const { t } = useTranslation();
+  const { dateTime, number } = useFormat();
+  const { opened, closed, seedFits, misplaced } = proof;
+  const holds = seedFits !== false && misplaced.length === 0;
+  return (
+    <>
+      <p>
+        <Tag tone={holds ? "clear" : "danger"} icon={holds ? "check" : "cross"}>
+          {t(seedFits === false ? "centre.seedDiffers" : misplaced.length > 0 ? "centre.misplaced" : "centre.inOrder", { count: misplaced.length })}
+        </Tag>
+      </p>
+      <Facts
+        rows={[
+          [t("centre.openedEntry"), t("centre.entryHeld", { sequence: number(opened.sequence), at: dateTime(opened.heldAt) })],
+          [t("centre.closedEntry"), closed ? t("centre.entryHeld", { sequence: number(closed.sequence), at: dateTime(closed.heldAt) }) : "–"],
+        ]}
+      />
+    </>
+  );
+}
+
+function Persons({ checked, wrong, elsewhere }: { checked: ThinChecked[]; wrong: string[]; elsewhere: boolean }) {
   const { t } = useTranslation();
   const { time } = useFormat();
   const columns: Column<ThinChecked>[] = [
     { key: "who", label: t("second.who"), cell: (one) => <Name surname={one.surname} givenNames={one.givenNames} /> },
     { key: "at", label: t("crossing.at"), cell: (one) => <>{time(one.at)} · {t(`direction.${one.direction}`)}</> },
-    { key: "drawn", label: t("cutOff.drawn"), cell: (one) => (wrong.includes(one.crossing) ? <Tag tone="danger" icon="cross">{t("cutOff.drawWrong")}</Tag> : one.drawn && <Tag tone="clear" icon="eye">{t("cutOff.drawnWhole")}</Tag>) },
-    { key: "leftOut", label: t("cutOff.leftOut"), wraps: true, cell: (one) => one.leftOut.map((check) => t(`cutOff.check.${check}`, check)).join(t("list.separator")) || "–" },
+    { key: "drawn", label: t("cutOff.drawn"), cell: (one) => (wrong.includes(one.crossing) ? <Tag tone="danger" icon="cross">{t("cutOff.drawWrong")}</Tag> : one.thinned?.drawn && <Tag tone="clear" icon="eye">{t("cutOff.drawnWhole")}</Tag>) },
+    { key: "leftOut", label: t("cutOff.leftOut"), wraps: true, cell: (one) => (one.thinned ? one.thinned.leftOut.map((check) => t(`cutOff.check.${check}`, check)).join(t("list.separator")) || "–" : t("centre.purged")) },
     { key: "state", label: t("crossing.state"), cell: (one) => <State state={one.state} /> },
     { key: "officer", label: t("form.officer"), cell: (one) => <bdi>{one.officerName}</bdi>, wide: true },
   ];
-  return <Rows label={t("cutOff.persons")} columns={columns} rows={checked} rowKey={(one) => one.crossing} to={(one) => `/today/crossings/${one.crossing}`} />;
+  return <Rows label={t("cutOff.persons")} columns={columns} rows={checked} rowKey={(one) => one.crossing} {...(!elsewhere && { to: (one: ThinChecked) => `/today/crossings/${one.crossing}` })} />;
 }
 
 function End({ id, onClose }: { id: string; onClose: () => void }) {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { query } from "../../api/client";
 import { useThinnings, type Thinning } from "../../api/thinnings";
 import { useOfficer, usePlace } from "../../app/place";
 import { useFormat } from "../../i18n/format";
@@ -23,6 +24,7 @@ export function Thinnings() {
   const columns: Column<Thinning>[] = [
     { key: "opened", label: t("cutOff.opened"), cell: (one) => dateTime(one.openedAt) },
     { key: "post", label: t("top.post"), cell: (one) => <Code>{one.post}</Code> },
+    { key: "node", label: t("cutOff.nodes"), cell: (one) => (one.node ? <bdi>{one.node}</bdi> : t("centre.here")), wide: true },
     { key: "state", label: t("crossing.state"), cell: (one) => <ThinningState thinning={one} /> },
     { key: "share", label: t("cutOff.share"), numeric: true, cell: (one) => `${one.sharePercent} %` },
     { key: "circumstance", label: t("cutOff.circumstance"), cell: (one) => t(`cutOff.because.${one.circumstance}`, one.circumstance) },
@@ -37,7 +39,7 @@ export function Thinnings() {
       {thinnings.isPending && <Loading />}
       {thinnings.isError && <Failed error={thinnings.error} retry={() => void thinnings.refetch()} />}
       {thinnings.data?.items.length === 0 && <Empty title={t("cutOff.none")}>{t("cutOff.noneNext")}</Empty>}
-      {thinnings.data && thinnings.data.items.length > 0 && <Rows label={t("cutOff.thinnings")} columns={columns} rows={thinnings.data.items} rowKey={(one) => one.id} to={(one) => `/cut-off/thinnings/${one.id}`} />}
+      {thinnings.data && thinnings.data.items.length > 0 && <Rows label={t("cutOff.thinnings")} columns={columns} rows={thinnings.data.items} rowKey={(one) => `${one.origin ?? ""}${one.id}`} to={(one) => `/cut-off/thinnings/${one.id}${query({ origin: one.origin || null })}`} />}
       {opening && post && <OpenThinning post={post.code} onClose={() => setOpening(false)} />}
     </>
   );

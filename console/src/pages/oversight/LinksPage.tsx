@@ -16,6 +16,7 @@ import { Code, Facts, Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import type { Column } from "../../tables/rows";
 import { linkLook } from "./linkLook";
+import { UnreadableEntries } from "./UnreadableEntries";
 import classes from "./oversight.module.css";
 
 type Asked = { does: "know"; knock?: Knock } | { does: "revoke" | "look"; node: Downwards };
@@ -42,6 +43,7 @@ export function LinksPage() {
           <Knocks knocks={links.data.knocks} {...(administers && { onKnow: (knock: Knock) => setAsked({ does: "know", knock }) })} />
         </Part>
       )}
+      <UnreadableEntries />
       <Part title={t("links.self")}>
         <Facts
           rows={[

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answerPurge, askPurge, usePurges, type PurgeOrder, type Signatory } from "../../api/ledger";
 import { newId } from "../../api/record";
@@ -28,7 +28,7 @@ export function Purges() {
   const [answering, setAnswering] = useState<PurgeOrder | null>(null);
   if (purges.isPending) return <Loading />;
   if (purges.isError) return <Failed error={purges.error} retry={() => void purges.refetch()} />;
-  const { keep, orders } = purges.data;
+  const { keep, rowsGo, orders } = purges.data;
   const waits = (order: PurgeOrder) => order.state === "asked" && order.askedBy.id !== officer.id;
   return (
     <>
@@ -38,6 +38,10 @@ export function Purges() {
       <div className={classes.ledger}>
         <Part title={t("ledger.schedule")}>
           {Object.keys(keep).length === 0 ? <p>{t("ledger.noSchedule")}</p> : <Facts rows={Object.entries(keep).map(([kind, period]) => [kind, <Code key={kind}>{period}</Code>])} />}
+        </Part>
+        <Part title={t("centre.besideLedger")}>
+          <p>{t("centre.rowsGo")}</p>
+          <p>{rowsGo.map((kind) => <Fragment key={kind}><Code>{kind}</Code> </Fragment>)}</p>
         </Part>
       </div>
       {orders.length === 0 && <Standing icon="check" title={t("ledger.noPurges")} />}

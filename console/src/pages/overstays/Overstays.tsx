@@ -66,6 +66,7 @@ function overstayColumns(t: TFunction, format: ReturnType<typeof useFormat>): Co
     days("mayStayUntil", t("overstays.until")),
     days("enteredOn", t("overstays.entered")),
     column("post", t("overstays.where")),
+    column("node", t("cutOff.nodes"), { wide: true, cell: (row) => (row.node ? <bdi>{row.node}</bdi> : t("centre.here")) }),
     column("nationality", t("field.nationality")),
     days("birthDate", t("field.birthDate"), { wide: true }),
     column("documentNumber", t("field.documentNumber"), { wide: true }),

@@ -3,6 +3,7 @@ package org.limen.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.limen.access.Officer;
 import org.limen.kernel.CountryCode;
 import org.limen.ledger.Page;
@@ -23,6 +24,16 @@ public interface Screening {
     /// A later word supersedes an earlier one; both stay.
     void judge(Page page, Pair pair, boolean same, Officer officer, String why, Instant at);
 
+    /// Records, within the caller's recording, what an officer at another node said of a pair.
+    ///
+    /// It counts beside this node's words that came before it.
+    /// Where they differ, that it is the same person stands, until somebody here says otherwise.
+    ///
+    /// @param origin the other node's public key
+    void hear(Page page, Pair pair, String origin, Judgement word);
+
     /// A traveller, by person key, and the entry of a list that they may be.
-    record Pair(String personKey, String list, String entry) {}
+    ///
+    /// @param crossing at which it was judged
+    record Pair(String personKey, String list, String entry, UUID crossing) {}
 }

@@ -26,8 +26,8 @@ class AlertRate {
               SELECT DISTINCT ON (crossing, hit) same FROM (
                 SELECT crossing, hit, same, recorded_at FROM crossing.judgement
                 UNION ALL
-                SELECT a.crossing, a.list || ':' || a.entry, o.outcome = 'same', o.recorded_at
-                FROM crossing.alert_outcome o JOIN crossing.alert a ON a.id = o.alert WHERE o.outcome <> 'withdrawn')
+                SELECT a.crossing, a.list || ':' || a.entry, o.outcome = 'same', o.at
+                FROM crossing.alert_said o JOIN crossing.alert a ON a.id = o.alert WHERE o.outcome <> 'withdrawn')
                 AS word
               WHERE starts_with(hit, :list || ':') AND recorded_at >= :from
               ORDER BY crossing, hit, recorded_at DESC) AS last

@@ -3,9 +3,12 @@ package org.limen.crossing.alert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
 import org.limen.crossing.check.Direction;
@@ -23,12 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AlertTable {
     private static final String SELECT = """
-            SELECT a.id, a.crossing, a.person_key, a.raised_at, a.hit, c.at, c.post, c.direction, c.state, c.surname,
+            SELECT a.id, a.origin, a.crossing, a.person_key, a.raised_at, a.hit, c.at, c.post, c.direction, c.state, c.surname,
               c.given_names, c.birth_date, c.nationality, c.document_number, c.node, a.checked_edition,
-              a.checked_age_seconds, o.outcome, o.why, o.officer_name, o.recorded_at
+              a.checked_age_seconds, coalesce(s.contradicted, false) AS contradicted
             FROM crossing.alert a JOIN crossing.passage c ON c.id = a.crossing AND c.origin = a.origin
-            LEFT JOIN crossing.alert_outcome o ON o.alert = a.id
+            LEFT JOIN crossing.alert_standing s ON s.alert = a.id
             """;
+
+    /// Nobody judged it, or officers of two nodes judged it differently and nobody here said what is right.
+    private static final String OPEN = "(s.alert IS NULL OR s.contradicted)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -42,10 +48,15 @@ class AlertTable {
 
     /// An alert with the crossing that it concerns.
     ///
-    /// @param node      the other node that recorded the crossing; empty for this one
-    /// @param checkedOn null where the list was not there at the crossing
+    /// @param origin       the public key of the node that recorded the crossing; empty for this one
+    /// @param node         the other node that recorded the crossing; empty for this one
+    /// @param checkedOn    null where the list was not there at the crossing
+    /// @param contradicted whether officers of two nodes judged it differently, and it waits for a word on that
+    /// @param outcome      null while it waits
+    /// @param words        all that was said of it, here and at other nodes, in the order in which it came
     record Row(
             UUID id,
+            String origin,
             UUID crossing,
             String personKey,
             Instant raisedAt,
@@ -61,44 +72,107 @@ class AlertTable {
             String documentNumber,
             String node,
             @Nullable CheckedOn checkedOn,
-            @Nullable Outcome outcome) {}
+            boolean contradicted,
+            @Nullable Outcome outcome,
+            List<Outcome> words) {
+        /// With what was said of it: where it doesn't wait, that it is the same person counts for most.
+        Row with(List<Said> said) {
+            Optional<Outcome> counting = said.stream()
+                    .filter(Said::counts)
+                    .map(Said::outcome)
+                    .max(Comparator.comparing(one -> STRENGTH.indexOf(one.outcome())));
+            return new Row(
+                    id,
+                    origin,
+                    crossing,
+                    personKey,
+                    raisedAt,
+                    hit,
+                    at,
+                    post,
+                    direction,
+                    state,
+                    surname,
+                    givenNames,
+                    birthDate,
+                    nationality,
+                    documentNumber,
+                    node,
+                    checkedOn,
+                    contradicted,
+                    contradicted ? null : counting.orElse(null),
+                    said.stream().map(Said::outcome).toList());
+        }
+    }
+
+    private static final List<String> STRENGTH = List.of("different", "same", "withdrawn");
 
     /// The edition of the list that the crossing was checked by, and how old it was then.
     record CheckedOn(long edition, long ageSeconds) {}
 
     /// @param outcome `same`, `different` or `withdrawn`
     /// @param officer the name of who judged; null where it was withdrawn
-    record Outcome(String outcome, String why, @Nullable String officer, Instant at) {}
+    /// @param node    where it was said; empty for this node
+    record Outcome(String outcome, String why, @Nullable String officer, Instant at, String node) {}
+
+    /// @param counts whether no later word of the same node, or of this one, stands for it
+    private record Said(UUID alert, Outcome outcome, boolean counts) {}
 
     /// Alerts with the latest first, those that wait for a judgement or all.
     List<Row> all(boolean open, @Nullable String post, int limit) {
-        return jdbc.sql(SELECT + " WHERE (NOT :open OR o.id IS NULL) AND (:post::text IS NULL OR c.post = :post)"
-                        + " ORDER BY a.raised_at DESC, a.id LIMIT :limit")
-                .param("open", open)
-                .param("post", post, java.sql.Types.VARCHAR)
-                .param("limit", limit)
-                .query(this::row)
-                .list();
+        return withWords(
+                jdbc,
+                jdbc.sql(SELECT + " WHERE (NOT :open OR " + OPEN + ") AND (:post::text IS NULL OR c.post = :post)"
+                                + " ORDER BY a.raised_at DESC, a.id LIMIT :limit")
+                        .param("open", open)
+                        .param("post", post, java.sql.Types.VARCHAR)
+                        .param("limit", limit)
+                        .query(this::row)
+                        .list());
     }
 
     long open(@Nullable String post) {
         return jdbc.sql("SELECT count(*) FROM crossing.alert a JOIN crossing.passage c ON c.id = a.crossing"
-                        + " AND c.origin = a.origin WHERE NOT EXISTS (SELECT 1 FROM crossing.alert_outcome o WHERE o.alert = a.id)"
+                        + " AND c.origin = a.origin LEFT JOIN crossing.alert_standing s ON s.alert = a.id WHERE " + OPEN
                         + " AND (:post::text IS NULL OR c.post = :post)")
                 .param("post", post, java.sql.Types.VARCHAR)
                 .query(Long.class)
                 .single();
     }
 
+    Optional<Row> find(JdbcClient at, UUID id) {
+        return withWords(
+                        at,
+                        at.sql(SELECT + " WHERE a.id = ?")
+                                .param(id)
+                                .query(this::row)
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
     Optional<Row> find(UUID id) {
-        return jdbc.sql(SELECT + " WHERE a.id = ?").param(id).query(this::row).optional();
+        return find(jdbc, id);
     }
 
     List<Row> openOf(String list) {
-        return jdbc.sql(SELECT + " WHERE o.id IS NULL AND a.list = ?")
+        return jdbc.sql(SELECT + " WHERE " + OPEN + " AND a.list = ?")
                 .param(list)
                 .query(this::row)
                 .list();
+    }
+
+    private static List<Row> withWords(JdbcClient at, List<Row> rows) {
+        Map<UUID, List<Said>> said = at
+                .sql("SELECT * FROM crossing.alert_word WHERE alert = ANY (?) ORDER BY place")
+                .param(rows.stream().map(Row::id).toArray(UUID[]::new))
+                .query(AlertTable::said)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Said::alert));
+        return rows.stream()
+                .map(row -> row.with(said.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /// Adds an alert; false where the crossing has one for this entry that is open, or was judged and is of the same
@@ -110,9 +184,10 @@ class AlertTable {
                           hit, checked_edition, checked_age_seconds)
                         SELECT :id, :crossing, :origin, :person, :list, :entry, :edition, :at, :hit, :checkedOn,
                           :checkedAge WHERE NOT EXISTS (
-                          SELECT 1 FROM crossing.alert a LEFT JOIN crossing.alert_outcome o ON o.alert = a.id
+                          SELECT 1 FROM crossing.alert a LEFT JOIN crossing.alert_standing s ON s.alert = a.id
                           WHERE a.crossing = :crossing AND a.origin = :origin AND a.list = :list AND a.entry = :entry
-                          AND (o.id IS NULL OR (o.outcome <> 'withdrawn' AND a.edition = :edition)))
+                          AND (s.alert IS NULL OR s.contradicted
+                            OR (s.outcome <> 'withdrawn' AND a.edition = :edition)))
                         """)
                         .param("id", id)
                         .param("crossing", crossing.id())
@@ -132,7 +207,7 @@ class AlertTable {
                 == 1;
     }
 
-    /// Adds what became of an alert; false where something became of it before.
+    /// Adds what became of an alert; false where it waits no more.
     boolean insertOutcome(
             JdbcClient at,
             UUID id,
@@ -143,8 +218,9 @@ class AlertTable {
             @Nullable Officer officer,
             Instant now) {
         return at.sql("INSERT INTO crossing.alert_outcome (id, alert, content_hash, outcome, why, officer,"
-                                + " officer_name, recorded_at) VALUES (:id, :alert, :content, :outcome, :why,"
-                                + " :officer, :name, :at) ON CONFLICT (alert) DO NOTHING")
+                                + " officer_name, recorded_at) SELECT :id, :alert, :content, :outcome, :why,"
+                                + " :officer::uuid, :name, :at WHERE NOT EXISTS (SELECT 1 FROM crossing.alert_standing s"
+                                + " WHERE s.alert = :alert AND NOT s.contradicted)")
                         .param("id", id)
                         .param("alert", alert)
                         .param("content", content.bytes())
@@ -167,6 +243,7 @@ class AlertTable {
     private Row row(ResultSet row, int i) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
+                row.getString("origin"),
                 row.getObject("crossing", UUID.class),
                 row.getString("person_key"),
                 CrossingStore.instant(row, "raised_at"),
@@ -182,7 +259,9 @@ class AlertTable {
                 row.getString("document_number"),
                 row.getString("node"),
                 checkedOn(row),
-                outcome(row));
+                row.getBoolean("contradicted"),
+                null,
+                List.of());
     }
 
     private static @Nullable CheckedOn checkedOn(ResultSet row) throws SQLException {
@@ -190,14 +269,13 @@ class AlertTable {
         return edition == null ? null : new CheckedOn(edition, row.getLong("checked_age_seconds"));
     }
 
-    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        return outcome == null
-                ? null
-                : new Outcome(
-                        outcome,
-                        row.getString("why"),
-                        row.getString("officer_name"),
-                        CrossingStore.instant(row, "recorded_at"));
+    private static Said said(ResultSet row, int i) throws SQLException {
+        var outcome = new Outcome(
+                row.getString("outcome"),
+                row.getString("why"),
+                row.getString("officer_name"),
+                CrossingStore.instant(row, "at"),
+                row.getString("node"));
+        return new Said(row.getObject("alert", UUID.class), outcome, row.getBoolean("counts"));
     }
 }

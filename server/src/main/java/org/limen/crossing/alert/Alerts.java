@@ -142,7 +142,7 @@ class Alerts {
         if (before.isPresent()) {
             return before.get().equals(content) ? Answer.given(false) : Answer.refused(Refusal.idReused(given.id()));
         }
-        Optional<AlertTable.Row> row = table.find(alert);
+        Optional<AlertTable.Row> row = table.find(page.jdbc(), alert);
         if (row.isEmpty()) {
             return Answer.refused(Refusal.notFound("There is no alert " + alert + "."));
         }
@@ -152,14 +152,31 @@ class Alerts {
             return Answer.refused(Refusal.of("alert-closed", 409, "This alert was judged or withdrawn before."));
         }
         ScreeningHit hit = row.get().hit();
-        var pair = new Screening.Pair(row.get().personKey(), hit.list(), hit.entry());
+        var pair = new Screening.Pair(
+                row.get().personKey(), hit.list(), hit.entry(), row.get().crossing());
         screening.judge(page, pair, given.same(), officer, given.why(), now);
-        page.enter(new LedgerEvent(
+        var event = new LedgerEvent(
                 "alert-judged",
                 row.get().crossing().toString(),
                 now,
-                Map.of("alert", alert, "judgement", given, "hit", hit.hit(), "officer", officer.id())));
+                judged(row.get(), row.get().origin(), given, officer));
+        page.enter(event);
         return Answer.given(true);
+    }
+
+    /// With everything that other nodes need to know of which crossing and which person it is said.
+    private static Map<String, Object> judged(AlertTable.Row alert, String origin, Given given, Officer officer) {
+        var body = new HashMap<String, Object>(Map.of(
+                "alert", alert.id(),
+                "judgement", given,
+                "hit", alert.hit().hit(),
+                "edition", alert.hit().edition(),
+                "person", alert.personKey(),
+                "officer", Map.of("id", officer.id(), "name", officer.name())));
+        if (!origin.isEmpty()) {
+            body.put("origin", origin);
+        }
+        return body;
     }
 
     private Instant now() {

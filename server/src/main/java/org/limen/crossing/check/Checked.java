@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.limen.document.DocumentKind;
+import org.limen.document.Holder;
 import org.limen.document.TravelDocument;
 import org.limen.engine.Problem;
 import org.limen.kernel.Reason;
@@ -144,6 +146,25 @@ public record Checked(
                 .map(ScreeningHit::hit)
                 .filter(hit -> !judged.containsKey(hit))
                 .toList();
+    }
+
+    /// What stays of findings when their body is purged: a check, and nothing of whom or what it found.
+    public static Checked forgotten() {
+        var nobody = new Person("", "", "", null, "X", "", false, null);
+        var document = new TravelDocument(
+                DocumentKind.OTHER,
+                "",
+                "",
+                null,
+                null,
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Holder("", "", null, "X", "", false));
+        return new Checked(
+                "cleared", List.of(), List.of(), nobody, document, List.of(), null, List.of(), List.of(), List.of(),
+                List.of(), null, null, null);
     }
 
     /// Whether a reason of protection refers.

@@ -115,7 +115,7 @@ class Judgements {
                         officer.name(),
                         CrossingStore.utc(now))
                 .update();
-        var pair = new Screening.Pair(row.personKey(), hit.list(), hit.entry());
+        var pair = new Screening.Pair(row.personKey(), hit.list(), hit.entry(), row.id());
         screening.judge(page, pair, given.same(), officer, given.why(), now);
         page.enter(new LedgerEvent(
                 "judgement",

@@ -98,6 +98,9 @@ class Conflicts {
     }
 
     private void lookAtPerson(Page page, String person) {
+        if (person.isEmpty()) {
+            return;
+        }
         List<Row> known = table.ofPerson(page.jdbc(), person).stream()
                 .filter(row -> !row.conflict().kind().isOfCase())
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.limen.crossing.check.Checked;
 import org.limen.crossing.check.Direction;
+import org.limen.crossing.check.Thinned;
 import org.limen.crossing.record.CrossingStore;
 import org.limen.crossing.record.State;
 import org.limen.kernel.NodeIdentity;
@@ -22,11 +23,32 @@ class ElsewhereTable {
     private static final String INSERT = """
             INSERT INTO crossing.elsewhere_crossing (origin, node, id, sequence, arrival, at, day, recorded_at, held_at,
                 post, lane, direction, officer_name, person_key, document_key, surname, given_names, birth_date,
-                nationality, document_number, limited, state, checked)
+                nationality, document_number, limited, may_stay_until, state, thinning,
+                checked)
             VALUES (:origin, :node, :id, :sequence, :arrival, :at, :day, :recorded, :held, :post, :lane, :direction,
                 :officer, :person, :documentKey, :surname, :givenNames, :birthDate, :nationality, :documentNumber,
-                :limited, :state, :checked)
+                :limited, :until, :state, :thinning, :checked)
             ON CONFLICT (origin, id) DO NOTHING
+            """;
+
+    /// Only the last entry before a crossing, by person and by document, can be ended by it.
+    private static final String FOLLOW = """
+            WITH passed AS (SELECT * FROM crossing.passage WHERE id = :id AND person_key <> ''),
+            around AS (
+              SELECT origin, id FROM passed
+              UNION SELECT b.origin, b.id FROM passed p CROSS JOIN LATERAL (
+                SELECT e.origin, e.id FROM crossing.elsewhere_crossing e WHERE e.person_key = p.person_key
+                AND e.direction = 'entry' AND e.state = 'admitted' AND e.at < p.at ORDER BY e.at DESC LIMIT 1) b
+              UNION SELECT b.origin, b.id FROM passed p CROSS JOIN LATERAL (
+                SELECT e.origin, e.id FROM crossing.elsewhere_crossing e WHERE e.document_key = p.document_key
+                AND e.direction = 'entry' AND e.state = 'admitted' AND e.at < p.at ORDER BY e.at DESC LIMIT 1) b)
+            UPDATE crossing.elsewhere_crossing e SET followed_on = (
+              SELECT n.day FROM crossing.elsewhere_crossing n
+              WHERE n.state = 'admitted' AND (n.person_key = e.person_key OR n.document_key = e.document_key)
+                AND (n.at, n.origin, n.id) > (e.at, e.origin, e.id)
+                AND NOT EXISTS (SELECT 1 FROM crossing.uncounted u WHERE u.origin = n.origin AND u.id = n.id)
+              ORDER BY n.at, n.origin, n.id LIMIT 1)
+            FROM around a WHERE e.origin = a.origin AND e.id = a.id AND e.direction = 'entry'
             """;
 
     private final JdbcClient jdbc;
@@ -71,6 +93,7 @@ class ElsewhereTable {
     void insert(JdbcClient at, HeldEntry entry, Shown shown, HeldFact.WasChecked of) {
         Checked checked = of.checked();
         Checked.Person person = checked.person();
+        Thinned thinned = checked.thinned();
         boolean referred = checked.outcome().equals("referred");
         at.sql(INSERT)
                 .param("origin", entry.origin().publicKey())
@@ -94,7 +117,9 @@ class ElsewhereTable {
                 .param("nationality", person.nationality())
                 .param("documentNumber", checked.document().number())
                 .param("limited", checked.stay() != null && !checked.stay().unlimited())
+                .param("until", of.mayStayUntil(), java.sql.Types.DATE)
                 .param("state", (referred ? new State.Referred() : new State.Cleared()).code())
+                .param("thinning", thinned == null ? null : thinned.thinning(), java.sql.Types.OTHER)
                 .param("checked", of.body())
                 .update();
     }
@@ -118,6 +143,13 @@ class ElsewhereTable {
                         entry.origin().publicKey(),
                         decided.crossing())
                 .update();
+        follow(at, decided.crossing());
+    }
+
+    /// Notes of the entries that a crossing may end, and of its own, on which day another node recorded the person
+    /// next.
+    private static void follow(JdbcClient at, UUID crossing) {
+        at.sql(FOLLOW).param("id", crossing).update();
     }
 
     /// All versions of one crossing.
@@ -159,6 +191,7 @@ class ElsewhereTable {
                         + " WHERE p.id = ? AND NOT p.origin = ANY (?) ON CONFLICT DO NOTHING")
                 .params(id, origins.toArray(String[]::new))
                 .update();
+        follow(at, id);
     }
 
     private Version version(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,7 @@ import org.limen.sync.HeldReader;
 import org.limen.sync.UnreadableEntries;
 import org.springframework.stereotype.Component;
 
-/// Reads other nodes' arrivals, checks and decisions, and looks after each what it changes.
+/// Reads other nodes' arrivals, checks, decisions and words on hits, and looks after each what it changes.
 ///
 /// A body that was purged tells nothing any more and is passed over.
 @Component
@@ -18,18 +18,30 @@ class HeldCrossings implements HeldReader {
     private final HeldForm form;
     private final ElsewhereTable table;
     private final Conflicts conflicts;
+    private final WordsElsewhere words;
     private final UnreadableEntries unreadable;
 
-    HeldCrossings(HeldForm form, ElsewhereTable table, Conflicts conflicts, UnreadableEntries unreadable) {
+    HeldCrossings(
+            HeldForm form,
+            ElsewhereTable table,
+            Conflicts conflicts,
+            WordsElsewhere words,
+            UnreadableEntries unreadable) {
         this.form = form;
         this.table = table;
         this.conflicts = conflicts;
+        this.words = words;
         this.unreadable = unreadable;
     }
 
     @Override
     public Set<EntryKind> kinds() {
-        return Stream.of(HeldForm.ARRIVAL, HeldForm.CHECKED, HeldForm.DECISION)
+        return Stream.of(
+                        HeldForm.ARRIVAL,
+                        HeldForm.CHECKED,
+                        HeldForm.DECISION,
+                        HeldForm.JUDGEMENT,
+                        HeldForm.ALERT_JUDGED)
                 .map(EntryKind::of)
                 .collect(Collectors.toSet());
     }
@@ -47,6 +59,7 @@ class HeldCrossings implements HeldReader {
                 table.insertDecision(page.jdbc(), entry, decided);
                 conflicts.lookAt(page, decided.crossing());
             }
+            case HeldFact.Said said -> words.add(page, entry, said);
             case HeldFact.Senseless senseless -> unreadable.lay(page, this, entry, senseless.problem());
         }
     }

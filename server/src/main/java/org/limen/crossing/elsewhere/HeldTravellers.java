@@ -34,7 +34,7 @@ public class HeldTravellers {
     /// The next ones after a place who crossed since a moment; none when all were seen.
     public List<Held> after(long place, Instant since, int limit) {
         return jdbc.sql("SELECT place, origin, id, at, checked FROM crossing.elsewhere_crossing"
-                        + " WHERE place > ? AND at >= ? ORDER BY place LIMIT ?")
+                        + " WHERE place > ? AND at >= ? AND purged_at IS NULL ORDER BY place LIMIT ?")
                 .params(place, CrossingStore.utc(since), limit)
                 .query(this::held)
                 .list();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordedTravellers {
     private static final String LATEST = """
-            FROM crossing.crossing c WHERE c.recorded_at >= :since AND NOT EXISTS (
+            FROM crossing.crossing c WHERE c.recorded_at >= :since AND c.purged_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM crossing.crossing later WHERE later.person_key = c.person_key
                 AND later.document_number = c.document_number AND (later.at, later.id) > (c.at, c.id))
             """;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Reads;
 import org.limen.crossing.check.Checked;
@@ -24,6 +26,7 @@ import org.limen.kernel.Reason;
 import org.limen.kernel.Severity;
 import org.limen.kernel.search.Conditions;
 import org.limen.kernel.search.Cursor;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,9 @@ class CrossingSearch {
     }
 
     /// What a list shows of a crossing; the reason is the most severe one.
+    ///
+    /// @param conveyance empty for another node's crossing
+    /// @param node       the other node that recorded it; empty for this one
     record Row(
             UUID id,
             Instant at,
@@ -62,7 +68,8 @@ class CrossingSearch {
             @Nullable String birthDate,
             String nationality,
             String documentNumber,
-            @Nullable Long waitingSeconds) {}
+            @Nullable Long waitingSeconds,
+            String node) {}
 
     record Found(List<Row> items, @Nullable String next, long total) {}
 
@@ -159,19 +166,29 @@ class CrossingSearch {
     }
 
     List<Row> ofPerson(String key) {
-        return jdbc.sql("SELECT * FROM crossing.crossing WHERE person_key = :key" + ORDER)
-                .param("key", key)
-                .param("limit", LIMIT_MAX)
-                .query(this::row)
-                .list();
+        return history("person_key", key);
     }
 
     List<Row> ofDocument(String issuer, String number) {
-        return jdbc.sql("SELECT * FROM crossing.crossing WHERE document_key = :key" + ORDER)
-                .param("key", issuer + ":" + number)
-                .param("limit", LIMIT_MAX)
-                .query(this::row)
-                .list();
+        return history("document_key", issuer + ":" + number);
+    }
+
+    /// Crossings here and, as far as they are held and count, at other nodes, the latest first.
+    private List<Row> history(String column, String key) {
+        Stream<Row> here = rows("SELECT * FROM crossing.crossing WHERE " + column + " = :key", key, this::row);
+        Stream<Row> elsewhere = rows(
+                "SELECT * FROM crossing.elsewhere_crossing e WHERE " + column + " = :key AND NOT EXISTS (SELECT 1"
+                        + " FROM crossing.uncounted u WHERE u.origin = e.origin AND u.id = e.id)",
+                key,
+                this::elsewhere);
+        return Stream.concat(here, elsewhere)
+                .sorted(Comparator.comparing(Row::at).reversed())
+                .limit(LIMIT_MAX)
+                .toList();
+    }
+
+    private Stream<Row> rows(String select, String key, RowMapper<Row> mapper) {
+        return jdbc.sql(select + ORDER).param("key", key).param("limit", LIMIT_MAX).query(mapper).list().stream();
     }
 
     /// Who waits: protection first, then by severity, then whoever waits longest.
@@ -207,7 +224,32 @@ class CrossingSearch {
                 crossing.birthDate(),
                 crossing.nationality(),
                 crossing.documentNumber(),
-                waits ? Duration.between(crossing.at(), clock.instant()).toSeconds() : null);
+                waits ? Duration.between(crossing.at(), clock.instant()).toSeconds() : null,
+                "");
+    }
+
+    private Row elsewhere(ResultSet row, int number) throws SQLException {
+        Checked checked = form.read(row.getString("checked"));
+        return new Row(
+                row.getObject("id", UUID.class),
+                CrossingStore.instant(row, "at"),
+                CrossingStore.instantOrNull(row, "decided_at"),
+                row.getString("post"),
+                row.getString("lane"),
+                Direction.of(row.getString("direction")),
+                "",
+                row.getString("state"),
+                checked.outcome(),
+                checked.reasons().stream().findFirst().orElse(null),
+                checked.reasons().size(),
+                row.getString("person_key"),
+                row.getString("surname"),
+                row.getString("given_names"),
+                row.getString("birth_date"),
+                row.getString("nationality"),
+                row.getString("document_number"),
+                null,
+                row.getString("node"));
     }
 
     /// A cleared traveller at second line was sent by an officer, and that is the reason.

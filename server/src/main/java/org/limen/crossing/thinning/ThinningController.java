@@ -1,9 +1,12 @@
 package org.limen.crossing.thinning;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Allowed;
 import org.limen.access.ForPurpose;
@@ -31,20 +34,31 @@ class ThinningController {
 
     private final Thinnings thinnings;
     private final ThinningTable table;
+    private final ThinningElsewhereTable elsewhere;
     private final ThinningReport report;
     private final ThinningSettings settings;
     private final Reads reads;
 
     ThinningController(
-            Thinnings thinnings, ThinningTable table, ThinningReport report, ThinningSettings settings, Reads reads) {
+            Thinnings thinnings,
+            ThinningTable table,
+            ThinningElsewhereTable elsewhere,
+            ThinningReport report,
+            ThinningSettings settings,
+            Reads reads) {
         this.thinnings = thinnings;
         this.table = table;
+        this.elsewhere = elsewhere;
         this.report = report;
         this.settings = settings;
         this.reads = reads;
     }
 
-    record ThinningItems(List<Thinning> items) {}
+    /// @param origin the public key of the node that opened it; empty for this one
+    /// @param node   its name; empty for this one
+    record AtNode(String origin, String node, @JsonUnwrapped Thinning thinning) {}
+
+    record ThinningItems(List<AtNode> items) {}
 
     /// @param thinning null where every check is whole
     record InForce(@Nullable Thinning thinning) {}
@@ -72,7 +86,15 @@ class ThinningController {
     @GetMapping("/api/thinnings")
     ThinningItems all(
             @RequestParam(required = false) @Nullable String post, @RequestParam(defaultValue = "100") int limit) {
-        return new ThinningItems(table.all(post, Math.clamp(limit, 1, LIMIT_MAX)));
+        int most = Math.clamp(limit, 1, LIMIT_MAX);
+        Stream<AtNode> own = table.all(post, most).stream().map(thinning -> new AtNode("", "", thinning));
+        Stream<AtNode> held =
+                elsewhere.all(post, most).stream().map(one -> new AtNode(one.origin(), one.node(), one.thinning()));
+        return new ThinningItems(Stream.concat(own, held)
+                .sorted(Comparator.comparing((AtNode one) -> one.thinning().openedAt())
+                        .reversed())
+                .limit(most)
+                .toList());
     }
 
     @Allowed(Role.SHIFT_LEADER)
@@ -90,8 +112,9 @@ class ThinningController {
     @Allowed({Role.SHIFT_LEADER, Role.ANALYST, Role.INSPECTOR})
     @ForPurpose
     @GetMapping("/api/thinnings/{id}")
-    ResponseEntity<?> show(@PathVariable UUID id, Officer officer, Purpose purpose) {
-        Optional<ThinningReport.Report> found = report.of(id);
+    ResponseEntity<?> show(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String origin, Officer officer, Purpose purpose) {
+        Optional<ThinningReport.Report> found = report.of(origin, id);
         int shown = found.map(one -> one.checked().size()).orElse(0);
         reads.trace(officer, purpose, "thinning", id.toString(), shown);
         return Problems.respond(found.<Answer<ThinningReport.Report>>map(Answer::given)

@@ -1,7 +1,5 @@
 package org.limen.crossing.thinning;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,48 +8,63 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.crossing.check.Direction;
+import org.limen.crossing.check.Thinned;
 import org.limen.crossing.check.ThinnedCheck;
-import org.limen.crossing.record.CrossingStore;
-import org.limen.crossing.thinning.ThinningTable.Kept;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.limen.crossing.thinning.ThinningElsewhereTable.Held;
+import org.limen.crossing.thinning.ThinningElsewhereTable.Place;
 import org.springframework.stereotype.Component;
 
-/// What was left out while a thinning was open, check by check and person by person, with every draw done again.
+/// What was left out while a thinning was open here or at another node, check by check and person by person, with every
+/// draw done again.
 @Component
 class ThinningReport {
     private static final int SHOWN_MAX = 2_000;
 
-    private static final String CHECKED = """
-            SELECT c.id, c.at, c.direction, c.lane, c.person_key, c.surname, c.given_names, c.state, c.officer_name,
-              t.drawn_over, t.drawn, t.left_out
-            FROM crossing.thinned t JOIN crossing.crossing c ON c.id = t.crossing
-            WHERE t.thinning = ? ORDER BY c.recorded_at DESC, c.id
-            """;
-
-    private final JdbcClient jdbc;
     private final ThinningTable table;
+    private final ThinningElsewhereTable elsewhere;
+    private final ThinnedRows rows;
 
-    ThinningReport(JdbcClient jdbc, ThinningTable table) {
-        this.jdbc = jdbc;
+    ThinningReport(ThinningTable table, ThinningElsewhereTable elsewhere, ThinnedRows rows) {
         this.table = table;
+        this.elsewhere = elsewhere;
+        this.rows = rows;
     }
 
-    /// @param thin    travellers of whose check something was left out
+    /// @param origin the public key of the node that opened it; empty for this one
+    /// @param node   its name; empty for this one
+    /// @param thin   travellers of whose check something was left out
     /// @param leftOut how often, by check
-    /// @param draws   null while the seed is secret
+    /// @param purged travellers whose checks' bodies were purged, so that nothing can be said of them
+    /// @param draws  null while the seed is secret
+    /// @param proof  null for this node's own, of which its ledger is the proof
     record Report(
+            String origin,
+            String node,
             Thinning thinning,
             long travellers,
             long drawn,
             long thin,
             Map<ThinnedCheck, Long> leftOut,
+            long purged,
             @Nullable Draws draws,
+            @Nullable Proof proof,
             List<Checked> checked) {}
 
     /// Every draw done again by the seed that was committed to.
     record Draws(long agreeing, List<UUID> disagreeing) {}
 
+    /// What shows that another node committed to its seed before it drew, from its log as it is held here.
+    ///
+    /// @param closed    null while it is open
+    /// @param seedFits  whether the seed that was told is the one that was committed to; null while it is secret
+    /// @param misplaced checks that stand in the log before the opening or behind the end
+    record Proof(
+            Place opened, @Nullable Place closed, @Nullable Boolean seedFits, List<UUID> misplaced) {}
+
     /// One traveller's check under the thinning.
+    ///
+    /// @param thinned null where its body was purged
+    /// @param sequence where the check stands in the log of another node; null for this node's
     record Checked(
             UUID crossing,
             Instant at,
@@ -62,67 +75,90 @@ class ThinningReport {
             String givenNames,
             String state,
             String officerName,
-            String over,
-            boolean drawn,
-            List<ThinnedCheck> leftOut) {}
+            @Nullable Long sequence,
+            @Nullable Thinned thinned) {}
 
-    Optional<Report> of(UUID thinning) {
-        return table.find(thinning).map(this::report);
+    /// A thinning of this node, or of another by its key.
+    Optional<Report> of(String origin, UUID thinning) {
+        return origin.isEmpty()
+                ? table.find(thinning).map(this::own)
+                : elsewhere.find(origin, thinning).map(this::held);
     }
 
-    private Report report(Kept kept) {
-        List<Checked> checked = jdbc.sql(CHECKED)
-                .param(kept.thinning().id())
-                .query(ThinningReport::checked)
-                .list();
+    private Report own(ThinningTable.Kept kept) {
+        Optional<Seed> told = kept.thinning().end() == null ? Optional.empty() : Optional.of(kept.seed());
+        List<Checked> checked = rows.own(kept.thinning().id());
+        return report("", "", kept.thinning(), checked, told, null);
+    }
+
+    private Report held(Held held) {
+        List<Checked> checked = rows.held(held.origin(), held.thinning().id());
+        return report(held.origin(), held.node(), held.thinning(), checked, held.seed(), proof(held, checked));
+    }
+
+    private static Report report(
+            String origin,
+            String node,
+            Thinning thinning,
+            List<Checked> checked,
+            Optional<Seed> seed,
+            @Nullable Proof proof) {
+        List<Thinned> thinned = checked.stream()
+                .map(Checked::thinned)
+                .flatMap(one -> Optional.ofNullable(one).stream())
+                .toList();
         return new Report(
-                kept.thinning(),
+                origin,
+                node,
+                thinning,
                 checked.size(),
-                checked.stream().filter(Checked::drawn).count(),
-                checked.stream().filter(one -> !one.leftOut().isEmpty()).count(),
-                leftOut(checked),
-                kept.thinning().end() == null ? null : draws(kept, checked),
+                thinned.stream().filter(Thinned::drawn).count(),
+                thinned.stream().filter(one -> !one.leftOut().isEmpty()).count(),
+                leftOut(thinned),
+                checked.size() - thinned.size(),
+                seed.map(told -> draws(thinning, told, checked)).orElse(null),
+                proof,
                 checked.stream().limit(SHOWN_MAX).toList());
     }
 
-    private static Map<ThinnedCheck, Long> leftOut(List<Checked> checked) {
+    private static Map<ThinnedCheck, Long> leftOut(List<Thinned> thinned) {
         var counts = new EnumMap<ThinnedCheck, Long>(ThinnedCheck.class);
-        checked.forEach(one -> one.leftOut().forEach(check -> counts.merge(check, 1L, Long::sum)));
+        thinned.forEach(one -> one.leftOut().forEach(check -> counts.merge(check, 1L, Long::sum)));
         return counts;
     }
 
-    private static Draws draws(Kept kept, List<Checked> checked) {
-        List<UUID> disagreeing = checked.stream()
-                .filter(one -> !agrees(kept, one))
+    private static Proof proof(Held held, List<Checked> checked) {
+        Place closed = held.closed();
+        long from = held.opened().sequence();
+        long to = closed == null ? Long.MAX_VALUE : closed.sequence();
+        List<UUID> misplaced = checked.stream()
+                .filter(one -> one.sequence() != null && (one.sequence() < from || one.sequence() > to))
                 .map(Checked::crossing)
                 .toList();
-        return new Draws(checked.size() - disagreeing.size(), disagreeing);
+        Boolean fits = held.seed()
+                .map(seed -> seed.commitment().equals(held.thinning().commitment()))
+                .orElse(null);
+        return new Proof(held.opened(), closed, fits, misplaced);
+    }
+
+    private static Draws draws(Thinning thinning, Seed seed, List<Checked> checked) {
+        List<Checked> said =
+                checked.stream().filter(one -> one.thinned() != null).toList();
+        List<UUID> disagreeing = said.stream()
+                .filter(one -> !agrees(thinning, seed, one, one.thinned()))
+                .map(Checked::crossing)
+                .toList();
+        return new Draws(said.size() - disagreeing.size(), disagreeing);
     }
 
     /// Whether the draw was over this person's words and came out as the seed says, and nothing was left out against
     /// it.
-    private static boolean agrees(Kept kept, Checked one) {
-        String begins = kept.thinning().id() + " " + one.personKey() + " "
-                + one.direction().code() + " ";
-        boolean drawn = kept.seed().draws(one.over(), kept.thinning().sharePercent());
-        return one.over().startsWith(begins)
-                && drawn == one.drawn()
-                && (!drawn || one.leftOut().isEmpty());
-    }
-
-    private static Checked checked(ResultSet row, int number) throws SQLException {
-        return new Checked(
-                row.getObject("id", UUID.class),
-                CrossingStore.instant(row, "at"),
-                Direction.of(row.getString("direction")),
-                row.getString("lane"),
-                row.getString("person_key"),
-                row.getString("surname"),
-                row.getString("given_names"),
-                row.getString("state"),
-                row.getString("officer_name"),
-                row.getString("drawn_over"),
-                row.getBoolean("drawn"),
-                ThinningTable.checks(row.getArray("left_out")));
+    private static boolean agrees(Thinning thinning, Seed seed, Checked one, @Nullable Thinned thinned) {
+        String begins =
+                thinning.id() + " " + one.personKey() + " " + one.direction().code() + " ";
+        return thinned != null
+                && thinned.over().startsWith(begins)
+                && seed.draws(thinned.over(), thinning.sharePercent()) == thinned.drawn()
+                && (!thinned.drawn() || thinned.leftOut().isEmpty());
     }
 }

@@ -144,7 +144,12 @@ class ThinningTable {
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
         var seed = new Seed(row.getBytes("seed"));
-        var thinning = new Thinning(
+        return new Kept(thinning(row, seed.commitment(), end(row, seed)), seed);
+    }
+
+    /// A row of this node's thinnings, or of another's.
+    static Thinning thinning(ResultSet row, String commitment, Thinning.@Nullable End end) throws SQLException {
+        return new Thinning(
                 row.getObject("id", UUID.class),
                 row.getString("post"),
                 checks(row.getArray("checks")),
@@ -152,13 +157,12 @@ class ThinningTable {
                 row.getInt("share_percent"),
                 Circumstance.of(row.getString("circumstance")),
                 row.getString("why"),
-                seed.commitment(),
+                commitment,
                 CrossingStore.instant(row, "opened_at"),
                 CrossingStore.instant(row, "closes_at"),
                 row.getObject("officer", UUID.class),
                 row.getString("officer_name"),
-                end(row, seed));
-        return new Kept(thinning, seed);
+                end);
     }
 
     private static Thinning.@Nullable End end(ResultSet row, Seed seed) throws SQLException {

@@ -211,6 +211,7 @@ public class Thinnings {
                     kept.seed().hex()));
             if (officer != null) {
                 body.put("officer", officer.id());
+                body.put("officerName", officer.name());
             }
             page.enter(new LedgerEvent("thinning-closed", thinning.toString(), at, body));
         }

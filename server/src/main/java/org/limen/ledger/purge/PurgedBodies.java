@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
 import org.limen.ledger.export.PurgedSequences;
+import org.limen.ledger.purge.PurgeFollower.Gone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Deletes bodies, and in the same recording enters which.
@@ -39,12 +40,12 @@ final class PurgedBodies {
     /// Takes away the next bodies of a scope.
     ///
     /// @param why what the ledger says of it beside the sequences
-    /// @return how many went; 0 when none is left
-    static int step(Page page, Scope scope, String subject, Map<String, Object> why, Instant now) {
+    /// @return what went; nothing when none is left
+    static List<Gone> step(Page page, Scope scope, String subject, Map<String, Object> why, Instant now) {
         List<Long> sequences = Select.of("e.sequence", scope, " ORDER BY e.sequence LIMIT " + STEP_BODIES)
                 .query(page.jdbc());
         if (sequences.isEmpty()) {
-            return 0;
+            return List.of();
         }
         page.jdbc()
                 .sql("DELETE FROM ledger.body WHERE sequence = ANY (?)")
@@ -55,7 +56,17 @@ final class PurgedBodies {
         body.put("count", sequences.size());
         body.putAll(why);
         page.enter(new LedgerEvent(PurgedSequences.KIND, subject, now, body));
-        return sequences.size();
+        return gone(page.jdbc(), sequences);
+    }
+
+    private static List<Gone> gone(JdbcClient jdbc, List<Long> sequences) {
+        return jdbc.sql("SELECT kind, subject, happened FROM ledger.entry WHERE sequence = ANY (?) ORDER BY sequence")
+                .param(sequences.toArray(Long[]::new))
+                .query((row, number) -> new Gone(
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getTimestamp("happened").toInstant()))
+                .list();
     }
 
     private record Select(String sql, List<Object> values) {

@@ -23,6 +23,7 @@ import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
+import org.limen.ledger.purge.PurgeFollower.Gone;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,13 +40,20 @@ public class Purges {
     private final OrderTable orders;
     private final Clock clock;
     private final Schedule schedule;
+    private final PurgeFollowers followers;
 
-    Purges(Ledger ledger, JdbcClient jdbc, Clock clock, @Value("${limen.ledger.keep:}") String keep) {
+    Purges(
+            Ledger ledger,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${limen.ledger.keep:}") String keep,
+            PurgeFollowers followers) {
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.orders = new OrderTable();
         this.clock = clock;
         this.schedule = Schedule.of(keep);
+        this.followers = followers;
     }
 
     /// Who asks or answers.
@@ -109,10 +117,12 @@ public class Purges {
             @Nullable Instant answeredAt) {}
 
     /// How long each kind is kept, and the latest orders first.
-    public record Standing(Map<String, Period> keep, List<Order> orders) {}
+    ///
+    /// @param rowsGo the kinds whose rows beside the ledger go with the bodies; the rows of others stay
+    public record Standing(Map<String, Period> keep, Set<String> rowsGo, List<Order> orders) {}
 
     public Standing standing() {
-        return new Standing(schedule.keep(), orders.all(jdbc));
+        return new Standing(schedule.keep(), followers.kinds(), orders.all(jdbc));
     }
 
     /// Asks for bodies to be taken away; nothing goes before somebody else agreed.
@@ -187,7 +197,11 @@ public class Purges {
     private void steps(PurgedBodies.Scope scope, String subject, Map<String, Object> why) {
         int gone;
         do {
-            gone = ledger.commit(page -> PurgedBodies.step(page, scope, subject, why, now()));
+            gone = ledger.commit(page -> {
+                List<Gone> entries = PurgedBodies.step(page, scope, subject, why, now());
+                followers.forget(page, "", entries);
+                return entries.size();
+            });
         } while (gone == PurgedBodies.STEP_BODIES);
     }
 

@@ -78,7 +78,13 @@ class ListScreening implements Screening {
 
     @Override
     public void judge(Page page, Pair pair, boolean same, Officer officer, String why, Instant at) {
-        judgements.add(page, pair, same, officer, why, at);
+        var by = new Judgement.By(officer.id().value(), officer.name());
+        judgements.add(page, pair, Judgements.HERE, new Judgement(same, by, at, why));
+    }
+
+    @Override
+    public void hear(Page page, Pair pair, String origin, Judgement word) {
+        judgements.add(page, pair, origin, word);
     }
 
     private ScreeningOptions options(ListInForce list) {

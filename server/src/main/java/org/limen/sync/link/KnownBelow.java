@@ -1,6 +1,7 @@
 package org.limen.sync.link;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.limen.access.PostsBelow;
@@ -8,8 +9,10 @@ import org.limen.engine.sync.Origin;
 import org.limen.kernel.PostCode;
 import org.limen.ledger.EntryKind;
 import org.limen.ledger.Page;
+import org.limen.sync.HeldBody;
 import org.limen.sync.HeldEntry;
 import org.limen.sync.HeldReader;
+import org.limen.sync.UnreadableEntries;
 import org.limen.sync.log.NodeTable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +28,11 @@ class KnownBelow implements HeldReader {
 
     private final NodeTable nodes = new NodeTable();
     private final PostsBelow posts;
+    private final UnreadableEntries unreadable;
 
-    KnownBelow(PostsBelow posts) {
+    KnownBelow(PostsBelow posts, UnreadableEntries unreadable) {
         this.posts = posts;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -45,7 +50,12 @@ class KnownBelow implements HeldReader {
         if (entry.body() == null) {
             return;
         }
-        JsonNode body = JSON.readTree(entry.body());
+        Optional<JsonNode> object = HeldBody.object(JSON, entry.body()).filter(body -> !HeldBody.hasNul(body));
+        if (object.isEmpty()) {
+            unreadable.lay(page, this, entry, "its body is no JSON object that can be kept");
+            return;
+        }
+        JsonNode body = object.get();
         var node = new Origin(
                 body.path("name").asString(""), body.path("publicKey").asString(""));
         if (entry.kind().name().equals(KNOWN)) {

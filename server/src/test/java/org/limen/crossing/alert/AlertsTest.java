@@ -13,8 +13,8 @@ import org.limen.Http;
 import org.limen.LimenTest;
 import org.limen.TestClock;
 import org.limen.TestOfficers;
-import org.limen.access.Purpose;
 import org.limen.access.Role;
+import org.limen.crossing.AlertDesk;
 import org.limen.crossing.Booth;
 import org.limen.crossing.Booth.Person;
 import org.limen.crossing.Keeper;
@@ -38,11 +38,13 @@ class AlertsTest {
 
     private Booth booth;
     private Keeper keeper;
+    private AlertDesk desk;
 
     @BeforeEach
     void openTheBooth() {
         booth = new Booth(officers);
         keeper = new Keeper(officers);
+        desk = new AlertDesk(officers, keeper.list);
         keeper.send(1, false, keeper.row("0", NOBODY));
     }
 
@@ -52,7 +54,7 @@ class AlertsTest {
         String crossing = id(booth.checked(Booth.arrival("entry", wanted.shown())));
         keeper.send(2, false, keeper.row("0", NOBODY), keeper.row("7", wanted));
 
-        JsonNode alert = alerts(1).getFirst();
+        JsonNode alert = desk.open(1).getFirst();
         assertThat(alert.path("crossing").asString()).isEqualTo(crossing);
         assertThat(alert.path("surname").asString()).isEqualTo(wanted.surname());
         assertThat(alert.path("hit").path("entry").asString()).isEqualTo("7");
@@ -67,7 +69,7 @@ class AlertsTest {
         booth.checked(Booth.arrival("entry", wanted.shown()));
         String exit = id(booth.checked(Booth.arrival("exit", wanted.shown())));
         keeper.send(2, false, keeper.row("0", NOBODY), keeper.row("7", wanted));
-        assertThat(alerts(1).getFirst().path("crossing").asString()).isEqualTo(exit);
+        assertThat(desk.open(1).getFirst().path("crossing").asString()).isEqualTo(exit);
     }
 
     @Test
@@ -78,10 +80,10 @@ class AlertsTest {
         booth.checked(Booth.arrival("entry", wanted.shown()));
         booth.checked(Booth.arrival("entry", other.shown()));
         keeper.send(3, false, keeper.row("7", wanted), keeper.row("8", other));
-        List<JsonNode> alerts = alerts(1);
+        List<JsonNode> alerts = desk.open(1);
         assertThat(alerts.getFirst().path("hit").path("entry").asString()).isEqualTo("8");
         settled(3);
-        assertThat(alerts(1).size()).isEqualTo(1);
+        assertThat(desk.open(1).size()).isEqualTo(1);
     }
 
     @Test
@@ -89,27 +91,19 @@ class AlertsTest {
         Person wanted = Keeper.somebody("FRA");
         String crossing = id(booth.checked(Booth.arrival("entry", wanted.shown())));
         keeper.send(2, false, keeper.row("0", NOBODY), keeper.row("7", wanted));
-        String alert = id(alerts(1).getFirst());
+        JsonNode alert = desk.open(1).getFirst();
         var word = Map.of("id", UUID.randomUUID(), "same", false, "why", "the photograph is of somebody else");
-        Http.Reply judged = officers.as(Role.SECOND_LINE).post("/api/alerts/" + alert + "/judgements", word);
+        Http.Reply judged = desk.judge(alert, word);
         assertThat(judged.status()).as(judged.text()).isEqualTo(201);
         assertThat(judged.json().path("outcome").path("outcome").asString()).isEqualTo("different");
-        assertThat(officers.as(Role.SECOND_LINE)
-                        .post("/api/alerts/" + alert + "/judgements", word)
-                        .status())
-                .as("the same again")
-                .isEqualTo(200);
-        var another = Map.of("id", UUID.randomUUID(), "same", true, "why", "after all");
-        assertThat(officers.as(Role.SHIFT_LEADER)
-                        .post("/api/alerts/" + alert + "/judgements", another)
-                        .code())
-                .isEqualTo("alert-closed");
+        assertThat(desk.judge(alert, word).status()).as("the same again").isEqualTo(200);
+        assertThat(desk.judge(alert, true, "after all").code()).isEqualTo("alert-closed");
         assertThat(entries("alert-judged", crossing)).isEqualTo(1);
 
         String changed = keeper.row("7", wanted).replace("\tF\t", "\t\t");
         keeper.send(3, false, keeper.row("0", NOBODY), changed);
         settled(3);
-        assertThat(open()).as("an officer said that it is somebody else").isEmpty();
+        assertThat(desk.open()).as("an officer said that it is somebody else").isEmpty();
         JsonNode again = booth.checked(Booth.arrival("exit", wanted.shown()));
         assertThat(Booth.codes(again)).contains("alert-judged-different");
     }
@@ -119,14 +113,14 @@ class AlertsTest {
         Person wanted = Keeper.somebody("FRA");
         booth.checked(Booth.arrival("entry", wanted.shown()));
         keeper.send(2, false, keeper.row("0", NOBODY), keeper.row("7", wanted));
-        alerts(1);
+        desk.open(1);
         keeper.takeBack(1);
-        alerts(0);
+        desk.open(0);
         settled(1);
         keeper.takeBack(2);
-        alerts(1);
+        desk.open(1);
         settled(2);
-        assertThat(open()).as("told once").hasSize(1);
+        assertThat(desk.open()).as("told once").hasSize(1);
     }
 
     @Test
@@ -156,23 +150,6 @@ class AlertsTest {
         assertThat(rate.path("travellers").asInt()).isPositive();
         assertThat(rate.path("perThousand").asDouble()).isEqualTo(1);
         assertThat(rate.toString()).doesNotContain(wanted.surname());
-    }
-
-    /// Waits until so many alerts of this list are open.
-    private List<JsonNode> alerts(int many) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> open().size() == many);
-        return open();
-    }
-
-    private List<JsonNode> open() {
-        return officers.as(Role.SECOND_LINE)
-                .forPurpose(Purpose.SECOND_LINE_CHECK)
-                .get("/api/alerts?limit=500")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(alert -> alert.path("hit").path("list").asString().equals(keeper.list))
-                .toList();
     }
 
     /// Waits until the record was gone through for an edition.

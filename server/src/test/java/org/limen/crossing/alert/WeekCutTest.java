@@ -1,7 +1,6 @@
 package org.limen.crossing.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.limen.LimenTest;
 import org.limen.TestClock;
 import org.limen.TestOfficers;
-import org.limen.access.Purpose;
-import org.limen.access.Role;
+import org.limen.crossing.AlertDesk;
 import org.limen.crossing.Booth;
 import org.limen.crossing.Booth.Person;
 import org.limen.crossing.Keeper;
@@ -58,9 +56,9 @@ class WeekCutTest {
                 keeper.row("w1", wanted.get(0)),
                 keeper.row("w2", wanted.get(1)),
                 keeper.row("w3", wanted.get(2)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> alerts(keeper.list).size() == wanted.size());
+        List<JsonNode> alerts = new AlertDesk(officers, keeper.list).open(wanted.size());
 
-        for (JsonNode alert : alerts(keeper.list)) {
+        for (JsonNode alert : alerts) {
             int day = dayOf.get(alert.path("crossing").asString());
             JsonNode checkedOn = alert.path("checkedOn");
             assertThat(checkedOn.path("edition").asInt()).isEqualTo(1);
@@ -68,7 +66,7 @@ class WeekCutTest {
                     .isEqualTo(day);
             assertThat(alert.path("hit").path("edition").asInt()).isEqualTo(2);
         }
-        assertThat(alerts(keeper.list))
+        assertThat(alerts)
                 .extracting(alert -> alert.path("surname").asString())
                 .containsExactlyInAnyOrderElementsOf(
                         wanted.stream().map(Person::surname).toList());
@@ -86,16 +84,5 @@ class WeekCutTest {
                 .filter(reason -> reason.path("source").path("name").asString().equals(list))
                 .count();
         assertThat(said).as("day %d", day).isEqualTo(day < 1 ? 0 : 1);
-    }
-
-    private List<JsonNode> alerts(String list) {
-        return officers.as(Role.SECOND_LINE)
-                .forPurpose(Purpose.SECOND_LINE_CHECK)
-                .get("/api/alerts?limit=500")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(alert -> alert.path("hit").path("list").asString().equals(list))
-                .toList();
     }
 }

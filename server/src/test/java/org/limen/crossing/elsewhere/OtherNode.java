@@ -81,6 +81,17 @@ final class OtherNode {
         return entry("decision", one.id(), at, JSON.writeValueAsString(body));
     }
 
+    /// An officer's word at this node on an alert about a case of its own.
+    HeldEntry judged(Case one, String hit, long edition, boolean same) {
+        var body = Map.of(
+                "alert", UUID.randomUUID(),
+                "judgement", Map.of("id", UUID.randomUUID(), "same", same, "why", "as " + origin.name() + " saw it"),
+                "hit", hit,
+                "edition", edition,
+                "officer", Map.of("id", UUID.randomUUID(), "name", "officer of " + origin.name()));
+        return entry("alert-judged", one.id(), one.at().plusSeconds(600), JSON.writeValueAsString(body));
+    }
+
     /// An entry as a node of another release, or somebody with a stolen key, may have written it.
     HeldEntry entry(String kind, String subject, String body) {
         return entry(kind, subject, Instant.EPOCH, body);

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigInteger;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -29,6 +32,11 @@ import org.limen.crossing.Booth;
 import org.limen.crossing.Booth.Person;
 import org.limen.crossing.Keeper;
 import org.limen.engine.merkle.Hash;
+import org.limen.engine.sync.Origin;
+import org.limen.ledger.EntryKind;
+import org.limen.ledger.Ledger;
+import org.limen.sync.HeldEntry;
+import org.limen.sync.HeldReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +59,12 @@ class ThinningTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private List<HeldReader> readers;
 
     private final String post =
             "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
@@ -227,6 +241,103 @@ class ThinningTest {
         assertThat(told.text()).as("the seed").doesNotContain("seed");
     }
 
+    @Test
+    void whatAPostLeftOutIsShownAtTheCentreWithItsProofAndWhatIsWrongWithItToo() {
+        long before = jdbc.sql("SELECT max(sequence) FROM ledger.entry")
+                .query(Long.class)
+                .single();
+        String thinning = open(50, List.of("purpose-asked"));
+        for (int i = 0; i < 8; i++) {
+            check("entry", Keeper.somebody("FRA").shown(), false);
+        }
+        assertThat(end(thinning).status()).isEqualTo(201);
+        List<HeldEntry> log = since(before);
+
+        String north = reachTheCentre("North", log);
+        JsonNode report = report(thinning, north);
+        assertThat(report.path("node").asString()).isEqualTo("North");
+        assertThat(report.path("travellers").asInt()).isEqualTo(8);
+        assertThat(report.path("thin").asInt() + report.path("drawn").asInt()).isEqualTo(8);
+        assertThat(report.path("draws").path("agreeing").asInt()).isEqualTo(8);
+        assertThat(report.path("proof").path("seedFits").asBoolean()).isTrue();
+        assertThat(report.path("proof").path("misplaced")).isEmpty();
+        assertThat(report.path("proof").path("opened").path("sequence").asInt()).isEqualTo(1);
+        assertThat(leader().get("/api/thinnings?post=" + post)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("node").asString()))
+                .containsExactlyInAnyOrder("", "North");
+
+        var forged = new ArrayList<>(log);
+        HeldEntry end = forged.removeLast();
+        String seed = entry("thinning-closed", thinning).path("seed").asString();
+        forged.add(6, with(end, Objects.requireNonNull(end.body()).replace(seed, "ab".repeat(32))));
+        JsonNode wrong = report(thinning, reachTheCentre("South", forged));
+        assertThat(wrong.path("proof").path("seedFits").asBoolean(true)).isFalse();
+        assertThat(wrong.path("proof").path("misplaced")).isNotEmpty();
+        assertThat(wrong.path("draws").path("disagreeing"))
+                .as("one chance in two hundred that eight draws come out alike by another seed")
+                .isNotEmpty();
+    }
+
+    /// This node's own entries about thinned checks, as they would come from another.
+    private List<HeldEntry> since(long sequence) {
+        return jdbc.sql("SELECT e.*, b.body FROM ledger.entry e JOIN ledger.body b USING (sequence) WHERE sequence > ?"
+                        + " AND kind IN ('thinning-opened', 'arrival', 'crossing-checked', 'thinning-closed')"
+                        + " ORDER BY sequence")
+                .param(sequence)
+                .query((row, number) -> new HeldEntry(
+                        new Origin("", ""),
+                        0,
+                        row.getObject("id", UUID.class),
+                        EntryKind.read(row.getString("kind")),
+                        row.getString("subject"),
+                        row.getTimestamp("happened").toInstant(),
+                        row.getTimestamp("recorded").toInstant(),
+                        clock.instant(),
+                        row.getString("body")))
+                .list();
+    }
+
+    /// Hands a log of a node to everybody who reads it, and gives the node's key.
+    private String reachTheCentre(String node, List<HeldEntry> log) {
+        var origin = new Origin(node, "key of " + node + " " + UUID.randomUUID());
+        for (int i = 0; i < log.size(); i++) {
+            HeldEntry one = log.get(i);
+            var entry = new HeldEntry(
+                    origin,
+                    i + 1L,
+                    one.id(),
+                    one.kind(),
+                    one.subject(),
+                    one.happened(),
+                    one.recorded(),
+                    one.held(),
+                    one.body());
+            readers.stream()
+                    .filter(reader -> reader.kinds().contains(entry.kind()))
+                    .forEach(reader -> ledger.commit(page -> {
+                        reader.read(page, entry);
+                        return true;
+                    }));
+        }
+        return origin.publicKey();
+    }
+
+    private static HeldEntry with(HeldEntry one, String body) {
+        return new HeldEntry(
+                one.origin(),
+                one.sequence(),
+                one.id(),
+                one.kind(),
+                one.subject(),
+                one.happened(),
+                one.recorded(),
+                one.held(),
+                body);
+    }
+
     /// Stands for somebody with a way into the database.
     private void turn(String crossing) {
         jdbc.sql("WITH one AS (SELECT ?::uuid AS id) UPDATE crossing.thinned SET drawn = NOT drawn FROM one"
@@ -278,8 +389,12 @@ class ThinningTest {
     }
 
     private JsonNode report(String thinning) {
+        return report(thinning, "");
+    }
+
+    private JsonNode report(String thinning, String origin) {
         return leader().forPurpose(Purpose.INVESTIGATION)
-                .get("/api/thinnings/" + thinning)
+                .get("/api/thinnings/" + thinning + "?origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8))
                 .json();
     }
 

@@ -207,7 +207,7 @@ class ListsTest {
         send(edition(1, WANTED));
         var officer = new Officer(
                 new OfficerId(UUID.randomUUID()), "second.line", "Second Line", Set.of(Role.SECOND_LINE), null, "en");
-        var pair = new Screening.Pair("person-" + list, list, "7");
+        var pair = new Screening.Pair("person-" + list, list, "7", UUID.randomUUID());
         judge(pair, true, officer, "looks alike");
         judge(pair, false, officer, "other fingerprints");
         assertThat(hits("Zenobius Mullerstein", "person-" + list))

@@ -22,6 +22,7 @@ import org.limen.ledger.EntryKind;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
+import org.limen.ledger.purge.PurgeFollowers;
 import org.limen.sync.HeldEntry;
 import org.limen.sync.HeldReader;
 import org.limen.sync.log.HeldShelf;
@@ -46,6 +47,9 @@ class ReadingTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PurgeFollowers followers;
 
     private final WrittenLog post = WrittenLog.of("reading-post");
 
@@ -151,7 +155,7 @@ class ReadingTest {
     void bodiesThatTheirNodePurgedGoHereTooAndTheLogStaysProvable() {
         post.write(4).write("bodies-purged", "test-1", "{\"sequences\":\"2-3,9\",\"count\":2}");
         hold(post.write(5).size());
-        reading(new HeldPurges()).readOn();
+        reading(new HeldPurges(followers)).readOn();
         var held = shelf.log(post.origin()).orElseThrow();
         List<Carried> entries = held.entries(0, 10, Integer.MAX_VALUE);
         for (int i = 0; i < entries.size(); i++) {
