@@ -86,14 +86,29 @@ function One({ view }: { view: ConflictView }) {
         {first && <OneVersion version={first} />}
         {second && <OneVersion version={second} />}
       </Columns>
-      {found.outcome && (
-        <p>
-          <ConflictState view={view} /> {found.outcome.officerName && <bdi>{found.outcome.why}</bdi>}
-        </p>
-      )}
+      {found.outcome && <Outcome view={view} />}
       {!found.outcome && settles && <Act keys="F9" label={t("cutOff.settle")} icon="check" onAct={() => setSettling(true)} />}
       {settling && <Settle view={view} onClose={() => setSettling(false)} />}
     </Part>
+  );
+}
+
+/** How it ended: by itself, or by whose word, which version stands since, and why. */
+function Outcome({ view }: { view: ConflictView }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const outcome = view.found.outcome!;
+  const stands = [view.first, view.second].find((version) => version?.origin === outcome.stands);
+  return (
+    <p role="status">
+      <ConflictState view={view} /> {dateTime(outcome.at)}
+      {outcome.officerName && (
+        <>
+          {" · "}
+          {stands ? t("centre.stands", { node: stands.node }) : t("centre.asItWas")} · <bdi>{outcome.why}</bdi>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -125,6 +140,7 @@ export function Counts({ version }: { version: Version }) {
 function Settle({ view: { found, first, second }, onClose }: { view: ConflictView; onClose: () => void }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const address = useAddress();
   const [id] = useState(newId);
   const [why, setWhy] = useState("");
   const [stands, setStands] = useState("");
@@ -134,6 +150,7 @@ function Settle({ view: { found, first, second }, onClose }: { view: ConflictVie
     const chosen = versions[Number(stands)];
     await settleConflict(found.id, { id, stands: stands === "" || !chosen ? null : chosen.origin, why: why.trim() });
     await Promise.all(["conflicts", "conflicts-waiting", "person-elsewhere"].map((key) => cache.invalidateQueries({ queryKey: [key] })));
+    address.set({ show: "all", conflict: found.id }); // it waits no more, and its end is to be seen
   };
   return (
     <Ask opened title={t("cutOff.settle")} does={t("cutOff.settle")} onDo={run} onClose={onClose}>

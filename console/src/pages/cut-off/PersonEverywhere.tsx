@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { usePersonElsewhere, type Version } from "../../api/elsewhere";
 import { usePurpose } from "../../app/purpose";
 import { useFormat } from "../../i18n/format";
@@ -17,13 +17,13 @@ export function PersonEverywhere() {
   const { t } = useTranslation();
   const { key = "" } = useParams();
   const navigate = useNavigate();
-  const { date } = useFormat();
+  const { date, dateTime } = useFormat();
   const purpose = usePurpose("thinning");
   const person = usePersonElsewhere(key, purpose.chosen);
   if (!purpose.chosen) return <Forbidden />;
   if (person.isPending) return <Loading />;
   if (person.isError) return <Failed error={person.error} retry={() => void person.refetch()} />;
-  const { versions, days } = person.data;
+  const { versions, days, conflicts } = person.data;
   return (
     <>
       <Head title={<Name surname={versions[0]?.surname} givenNames={versions[0]?.givenNames} />} about={t("cutOff.everywhere")}>
@@ -40,6 +40,17 @@ export function PersonEverywhere() {
               [t("case.pack"), <bdi key="pack">{days.pack}</bdi>],
             ]}
           />
+        </Part>
+      )}
+      {conflicts.length > 0 && (
+        <Part title={t("cutOff.conflicts")}>
+          <ul>
+            {conflicts.map((one) => (
+              <li key={one.id}>
+                <Link to={`/cut-off/conflicts?show=all&conflict=${one.id}`}>{t(`cutOff.kind.${one.conflict.kind}`)}</Link> · {dateTime(one.foundAt)} · {t(one.outcome ? (one.outcome.officerName ? "cutOff.settledBy" : "cutOff.explained") : "cutOff.waits", { officer: one.outcome?.officerName ?? "" })}
+              </li>
+            ))}
+          </ul>
         </Part>
       )}
       {versions.length === 0 ? <Empty title={t("case.noHistory")} /> : <Table versions={versions} />}

@@ -2,12 +2,14 @@ package org.limen.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Frontier;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.KeptSubtrees;
@@ -21,6 +23,9 @@ import org.springframework.jdbc.core.RowMapper;
 /// A log in the database as far as a signed head covered it when it was opened: the node's own, or one in tables of
 /// the same form.
 public final class KeptLog implements ReadableLog {
+    /// The columns that an entry's row has in every log, in the order of [#row].
+    public static final String ENTRY_COLUMNS = "sequence, id, kind, subject, happened, recorded, body_hash, hash";
+
     private static final int STEP_ENTRIES = 500;
     private static final long ENTRY_BYTES = 96;
     private static final RowMapper<Hash> HASH = (row, number) -> Hash.of(row.getBytes(1));
@@ -57,6 +62,23 @@ public final class KeptLog implements ReadableLog {
             return new KeptSubtrees((height, from, to) ->
                     height == 0 ? jdbc.query(leaves, HASH, from, to) : jdbc.query(larger, HASH, height, from, to));
         }
+    }
+
+    /// An entry's row.
+    ///
+    /// @param more what the row has behind the columns that every log has
+    public static Object[] row(Entry entry, Hash hash, Object more) {
+        return new Object[] {
+            entry.sequence(),
+            entry.id(),
+            entry.kind(),
+            entry.subject(),
+            entry.happened().atOffset(ZoneOffset.UTC),
+            entry.recorded().atOffset(ZoneOffset.UTC),
+            entry.bodyHash().bytes(),
+            hash.bytes(),
+            more
+        };
     }
 
     /// The node's own ledger.

@@ -20,9 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The end of the ledger as the writer knows it: the last hash, to which the next group is linked, and the frontier
 /// of the tree, to which it is appended.
 final class Tail {
-    private static final String INSERT_ENTRY =
-            "INSERT INTO ledger.entry (sequence, id, kind, subject, happened, recorded, body_hash, previous, hash)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_ENTRY = "INSERT INTO ledger.entry (" + KeptLog.ENTRY_COLUMNS + ", previous)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_BODY = "INSERT INTO ledger.body (sequence, salt, body) VALUES (?, ?, ?)";
     private static final String INSERT_HEAD =
             "INSERT INTO ledger.head (sequence, hash, root, signed, signature) VALUES (?, ?, ?, ?, ?)"
@@ -68,7 +67,8 @@ final class Tail {
                 }
             });
             grown = linked.end();
-            entryRows.add(row(linked.entry(), grown.hash()));
+            entryRows.add(KeptLog.row(
+                    linked.entry(), grown.hash(), linked.entry().previous().bytes()));
             bodyRows.add(new Object[] {linked.entry().sequence(), salt, body});
         }
         jdbc.batchUpdate(INSERT_ENTRY, entryRows);
@@ -94,20 +94,6 @@ final class Tail {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the node's key can't sign", e);
         }
-    }
-
-    private static Object[] row(Entry entry, Hash hash) {
-        return new Object[] {
-            entry.sequence(),
-            entry.id(),
-            entry.kind(),
-            entry.subject(),
-            utc(entry.happened()),
-            utc(entry.recorded()),
-            entry.bodyHash().bytes(),
-            entry.previous().bytes(),
-            hash.bytes()
-        };
     }
 
     private static OffsetDateTime utc(Instant instant) {

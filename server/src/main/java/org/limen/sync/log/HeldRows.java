@@ -13,13 +13,13 @@ import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.KeptSubtrees;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.Shelf.Proven;
+import org.limen.ledger.KeptLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The rows that a proven portion makes.
 final class HeldRows {
     private static final String ENTRY =
-            "INSERT INTO sync.entry (log, sequence, id, kind, subject, happened, recorded, body_hash, hash)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO sync.entry (" + KeptLog.ENTRY_COLUMNS + ", log) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String BODY = "INSERT INTO sync.body (log, sequence, salt, body) VALUES (?, ?, ?, ?)";
     private static final String SUBTREE = "INSERT INTO sync.subtree (log, height, index, hash) VALUES (?, ?, ?, ?)";
     private static final String HEAD =
@@ -70,17 +70,7 @@ final class HeldRows {
 
     private Frontier add(Entry entry, Carried carried, Frontier tree) {
         Hash hash = entry.hash();
-        entries.add(new Object[] {
-            log,
-            entry.sequence(),
-            entry.id(),
-            entry.kind(),
-            entry.subject(),
-            utc(entry.happened()),
-            utc(entry.recorded()),
-            entry.bodyHash().bytes(),
-            hash.bytes()
-        });
+        entries.add(KeptLog.row(entry, hash, log));
         kinds.merge(entry.kind(), 1L, Long::sum);
         if (carried.content() instanceof Carried.Whole whole) {
             bodies.add(new Object[] {log, entry.sequence(), HexFormat.of().parseHex(whole.salt()), whole.json()});
