@@ -80,7 +80,7 @@ class AlertTable {
             Optional<Outcome> counting = said.stream()
                     .filter(Said::counts)
                     .map(Said::outcome)
-                    .max(Comparator.comparing(one -> STRENGTH.indexOf(one.outcome())));
+                    .max(Comparator.comparingInt(one -> STRENGTH.indexOf(one.outcome())));
             return new Row(
                     id,
                     origin,
@@ -116,7 +116,7 @@ class AlertTable {
     record Outcome(String outcome, String why, @Nullable String officer, Instant at, String node) {}
 
     /// @param counts whether no later word of the same node, or of this one, stands for it
-    private record Said(UUID alert, Outcome outcome, boolean counts) {}
+    record Said(UUID alert, Outcome outcome, boolean counts) {}
 
     /// Alerts with the latest first, those that wait for a judgement or all.
     List<Row> all(boolean open, @Nullable String post, int limit) {
