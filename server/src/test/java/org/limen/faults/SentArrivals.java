@@ -35,9 +35,9 @@ final class SentArrivals {
         return answered.size();
     }
 
-    /// Sends a new one; whether it is answered depends on the kill.
-    void send(Http device, RandomGenerator random) {
-        send(device, arrival(random));
+    /// Sends a new one; gives whether it was answered.
+    boolean send(Http device, RandomGenerator random) {
+        return send(device, arrival(random));
     }
 
     /// Sends one and repeats it, as a booth does, until it is answered or there is no more to do.
