@@ -40,7 +40,12 @@ public final class NameNormaliser {
     /// One to [Readings#READINGS_MAX] ways to write the name in Latin letters: the first is [#normalise(String)], the
     /// others are further romanisations of the same text, the likeliest first.
     public static List<NormalName> readings(String text) {
-        return Readings.of(text);
+        return readings(text, ReadingRules.PRESENT);
+    }
+
+    /// The same by rules of some time.
+    public static List<NormalName> readings(String text, ReadingRules rules) {
+        return Readings.of(text, rules);
     }
 
     private static NormalName inAnyScript(String text, boolean tooLong) {

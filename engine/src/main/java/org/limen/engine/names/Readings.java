@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.limen.engine.names.script.Reading;
 import org.limen.engine.names.script.Romanisation;
@@ -19,6 +20,9 @@ import org.limen.engine.names.sound.KnownNames;
 final class Readings {
     /// No name has more readings.
     static final int READINGS_MAX = 4;
+
+    /// Of these so many by Persian custom, where a name has letters of Persian.
+    private static final int PERSIAN_MAX = 2;
 
     /// Tenths of nats that speak for a skeleton which a known name has.
     private static final int KNOWN_SKELETON_GAIN = 10;
@@ -57,17 +61,31 @@ final class Readings {
         }
     }
 
-    static List<NormalName> of(String text) {
+    static List<NormalName> of(String text, ReadingRules rules) {
         NormalName normal = NameNormaliser.normalise(text);
         if (ZoneSpelling.isPlain(text)) {
             return List.of(normal);
         }
         var readings = new ArrayList<NormalName>(READINGS_MAX);
         readings.add(normal);
-        for (List<Option> names : byWords(isAscii(text) ? ZoneSpelling.undone(normal.text()) : List.of(text))) {
-            add(names, normal.capped(), readings);
+        List<String> texts = isAscii(text) ? ZoneSpelling.undone(normal.text(), rules) : List.of(text);
+        List<List<Option>> others = byWords(texts);
+        if (rules.persian() && texts.stream().anyMatch(Romanisation::mayBePersian)) {
+            addPersian(texts.getLast(), normal.capped(), others, readings);
         }
+        others.forEach(names -> add(names, normal.capped(), READINGS_MAX, readings));
         return readings;
+    }
+
+    /// Readings by Persian custom before the others where a letter tells that it was followed, else one behind them.
+    private static void addPersian(String text, boolean capped, List<List<Option>> others, List<NormalName> readings) {
+        List<Option> names = combined(List.of(NameNormaliser.words(text)), Readings::persianOptions);
+        if (Romanisation.isPersian(text)) {
+            add(names, capped, 1 + PERSIAN_MAX, readings);
+        } else {
+            others.forEach(each -> add(each, capped, READINGS_MAX - 1, readings));
+            add(names, capped, READINGS_MAX, readings);
+        }
     }
 
     /// For each text its readings; where words can be joined those come first, but leave room for the others.
@@ -85,12 +103,12 @@ final class Readings {
         return names;
     }
 
-    private static void add(List<Option> names, boolean capped, List<NormalName> readings) {
+    private static void add(List<Option> names, boolean capped, int most, List<NormalName> readings) {
         for (Option name : names) {
             var reading = new NormalName(
                     name.tokens.subList(0, Math.min(name.tokens.size(), NameNormaliser.TOKENS_MAX)), capped);
             boolean isNew = !reading.tokens().isEmpty() && !readings.contains(reading);
-            if (readings.size() < READINGS_MAX && isNew) {
+            if (readings.size() < most && isNew) {
                 readings.add(reading);
             }
         }
@@ -102,9 +120,13 @@ final class Readings {
 
     /// The cheapest combinations of the options of all words.
     private static List<Option> combined(List<String> words) {
+        return combined(words, Readings::options);
+    }
+
+    private static List<Option> combined(List<String> words, Function<String, List<Option>> optionsOf) {
         List<Option> names = List.of(new Option(List.of(), "", 0));
         for (String word : words) {
-            List<Option> options = options(word);
+            List<Option> options = optionsOf.apply(word);
             if (!options.isEmpty()) {
                 names = names.stream()
                         .flatMap(name -> options.stream().map(name::followedBy))
@@ -116,10 +138,18 @@ final class Readings {
         return names;
     }
 
-    /// The few readings of one word that together find most, the cheapest first.
     private static List<Option> options(String word) {
+        return options(Romanisation.all(NameNormaliser.digitsRead(word)));
+    }
+
+    private static List<Option> persianOptions(String word) {
+        return options(Romanisation.persian(NameNormaliser.digitsRead(word)));
+    }
+
+    /// The few readings of one word that together find most, the cheapest first.
+    private static List<Option> options(List<Reading> all) {
         var left = new ArrayList<Option>();
-        for (Reading reading : Romanisation.all(NameNormaliser.digitsRead(word))) {
+        for (Reading reading : all) {
             Option option = Option.of(reading);
             if (!option.tokens.isEmpty()) {
                 left.add(option);

@@ -1,7 +1,9 @@
 package org.limen.engine.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.limen.engine.mrz.Transliteration;
 
 /// Undoes spellings that only machine-readable zones use: the X codes of ICAO Doc 9303 Part 3 §6.
@@ -13,6 +15,11 @@ final class ZoneSpelling {
     private static final List<String> ARABIC_CODES = List.of(
             "XTH", "XH", "XKH", "XDH", "XSH", "XSS", "XDZ", "XTT", "XZZ", "XAH", "XTA", "XAA", "XAE", "XAY", "XYA",
             "XKK", "XGG", "XNN", "XRR");
+
+    /// Letters of Latin names that no single Arabic letter is written with.
+    private static final String OTHER_LETTERS = "CIOUVX";
+
+    private static final int UNVOWELLED_LETTERS_MIN = 3;
 
     private ZoneSpelling() {}
 
@@ -29,18 +36,42 @@ final class ZoneSpelling {
 
     /// What the name may have been before it was put into a zone, in Arabic or in plain Latin; empty where it has no
     /// such code.
-    static List<String> undone(String text) {
+    static List<String> undone(String text, ReadingRules rules) {
         var names = new ArrayList<String>();
-        if (text.indexOf('X') >= 0) {
+        boolean coded = text.indexOf('X') >= 0;
+        if (coded) {
             String latin = text.replace("UXX", "U").replace("NXX", "N");
             if (!latin.equals(text)) {
                 names.add(latin);
             }
-            String arabic = ARABIC_CODES.stream().anyMatch(text::contains) ? Transliteration.arabic(text) : null;
+            coded = ARABIC_CODES.stream().anyMatch(text::contains);
+        }
+        if (coded || (rules.zoneUnaided() && looksUnvowelled(text))) {
+            String arabic = Transliteration.arabic(rules.zoneUnaided() ? withLastLetters(text) : text);
             if (arabic != null) {
                 names.add(arabic);
             }
         }
         return names;
+    }
+
+    /// Whether a name without codes may be Arabic letter by letter, as JWHR MJYD is: its letters are those that the
+    /// codes use alone, and some word has no vowel but the article's.
+    private static boolean looksUnvowelled(String text) {
+        return text.chars().noneMatch(c -> OTHER_LETTERS.indexOf(c) >= 0)
+                && Arrays.stream(text.split(" ")).anyMatch(ZoneSpelling::isUnvowelled);
+    }
+
+    private static boolean isUnvowelled(String word) {
+        String bare = word.startsWith("AL") ? word.substring(2) : word;
+        return bare.length() >= UNVOWELLED_LETTERS_MIN && bare.indexOf('A') < 0 && bare.indexOf('E') < 0;
+    }
+
+    /// A P that ends a word is the teh marbuta of Buckwalter's letters, for hardly any Persian name ends so.
+    private static String withLastLetters(String text) {
+        return Arrays.stream(text.split(" "))
+                .map(word ->
+                        word.length() > 2 && word.endsWith("P") ? word.substring(0, word.length() - 1) + "XAH" : word)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.limen.engine.names.ReadingRules;
 import org.limen.engine.screening.words.CultureModel;
 import org.limen.engine.screening.words.WordModel;
 
@@ -17,8 +18,14 @@ import org.limen.engine.screening.words.WordModel;
 /// @param names    what the rest of a name costs
 /// @param fields   what the other fields are worth
 /// @param birthBits what each agreement of birth dates is worth
+/// @param readings  in which ways a name of another script is read
 public record Model(
-        String version, WordModel words, NameModel names, FieldModel fields, Map<DateAgreement, Double> birthBits) {
+        String version,
+        WordModel words,
+        NameModel names,
+        FieldModel fields,
+        Map<DateAgreement, Double> birthBits,
+        ReadingRules readings) {
 
     /// What the words of a name cost or are worth beyond their agreement.
     ///
@@ -32,8 +39,10 @@ public record Model(
     /// @param companion          what each agreeing word after the first is worth less, for names of one culture
     ///                           go together; at most a third of the word's bits
     /// @param resembles          words left on both sides that look alike, in place of their contradiction
+    /// @param shortResembles     the same where one of them is a syllable or two, for those look alike by chance
     /// @param resembling         whether such words are told apart from contradictions
     /// @param repeatedFree       whether a given word that says a listed one again costs nothing
+    /// @param repeatedWhole      whether only a word of the same sounds says another again
     /// @param weak               a name that the list itself calls weak
     public record NameModel(
             double extra,
@@ -45,8 +54,10 @@ public record Model(
             double joined,
             double companion,
             double resembles,
+            double shortResembles,
             boolean resembling,
             boolean repeatedFree,
+            boolean repeatedWhole,
             double weak) {}
 
     /// What agreement and contradiction of the other fields are worth.
@@ -68,18 +79,23 @@ public record Model(
     /// The first version, of November 2026.
     public static final Model FS_1 = new Model(
             "fs-1",
-            new WordModel(0.85, 0.5, 0.25, 0.25, 0.06, 0.7, 0, 0, 4e-6, 0.25, 30_000, 0.002, false, false, false, null),
-            new NameModel(-1.5, -1.5, -5, -2, 2, -0.1, -1, 0, 0, false, false, -3),
+            new WordModel(
+                    0.85, 0.5, 0.25, 0.25, 0.06, 0.7, 0, 0, 4e-6, 0.25, 30_000, 0.002, false, false, false, false,
+                    null),
+            new NameModel(-1.5, -1.5, -5, -2, 2, -0.1, -1, 0, 0, 0, false, false, false, -3),
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 0, 0, 0),
-            Map.of());
+            Map.of(),
+            ReadingRules.FIRST);
 
     /// Short words are crowded, names of one culture go together, and what looks alike is no contradiction.
     public static final Model FS_2 = new Model(
             "fs-2",
-            new WordModel(0.8, 0.6, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 5e-6, 0.3, 5_000, 0.002, true, true, true, null),
-            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 1.5, 0, true, true, -3),
+            new WordModel(
+                    0.8, 0.6, 0.25, 0.2, 0.06, 0.7, 0.04, 0.05, 5e-6, 0.3, 5_000, 0.002, true, true, true, false, null),
+            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 1.5, 0, 0, true, true, false, -3),
             new FieldModel(0.9, -5.5, 4, -2, 22, -0.3, 4, 2, -1),
-            Map.of(DateAgreement.CONTRADICTED, -7.0, DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
+            Map.of(DateAgreement.CONTRADICTED, -7.0, DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0),
+            ReadingRules.FIRST);
 
     /// A namesake of another age is another person, and a nationality says less beside a name, as who has the name
     /// mostly has the nationality too.
@@ -92,21 +108,33 @@ public record Model(
                     DateAgreement.CONTRADICTED, -11.0,
                     DateAgreement.OTHER_YEAR_SAME_DAY, -8.0,
                     DateAgreement.FEW_YEARS_OF_ROUGH, -8.0,
-                    DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0));
+                    DateAgreement.NEXT_YEAR_OF_ROUGH, -1.0),
+            ReadingRules.FIRST);
 
-    /// The version in use: a name is as rare as it is among the people of one culture, so that those of a small
+    /// A name is as rare as it is among the people of one culture, so that those of a small
     /// people don't look rarer than they are.
     ///
     /// An agreeing nationality brings more, as the name brings less beside it.
     public static final Model FS_4 = new Model(
             "fs-4",
             FS_3.words.with(new CultureModel(0.5, 1_000, 50, 0.05, 0.1)),
-            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 2, 0, true, true, -3),
+            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 2, 0, 0, true, true, false, -3),
             new FieldModel(0.9, -5.5, 4, -3, 22, -0.3, 4, 2, -1),
-            FS_3.birthBits);
+            FS_3.birthBits,
+            ReadingRules.FIRST);
+
+    /// The version in use: a word of a syllable or two is no rare one only because no list has it, two such words look
+    /// alike by chance, and names in Arabic letters are read as Persians say them too.
+    public static final Model FS_5 = new Model(
+            "fs-5",
+            FS_4.words.withShortShares(),
+            new NameModel(-2, -1, -3, -2, 2, -0.1, -1, 2, 0, -2, true, true, true, -3),
+            FS_4.fields,
+            FS_4.birthBits,
+            ReadingRules.PRESENT);
 
     /// All versions, the newest first.
-    public static final List<Model> VERSIONS = List.of(FS_4, FS_3, FS_2, FS_1);
+    public static final List<Model> VERSIONS = List.of(FS_5, FS_4, FS_3, FS_2, FS_1);
 
     public static Optional<Model> of(String version) {
         return VERSIONS.stream().filter(m -> m.version.equals(version)).findFirst();

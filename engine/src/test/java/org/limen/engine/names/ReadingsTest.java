@@ -32,6 +32,9 @@ class ReadingsTest {
         "عبدالواحد شفيق,ABDUL WAHID SHAFIQ",
         "محمد حبيب الله,MUHAMMAD HABIBULLAH",
         "سيف الدين,SAYFUDDIN",
+        "محسن ابراهیمی,MOHSEN EBRAHIMI",
+        "غلامرضا رحیمی,GHOLAMREZA RAHIMI",
+        "حسين محمدي,HOSSEIN MOHAMMADI",
     })
     void aReadingIsTheLatinNameOfLists(String written, String latin) {
         assertThat(texts(written)).contains(latin);
@@ -54,6 +57,23 @@ class ReadingsTest {
     void theXCodesOfAZoneAreReadAsArabic() {
         assertThat(texts("EBDALRXHYM<<MXHMWD")).contains("ABDUL RAHIM MAHMUD");
         assertThat(texts("MXHMWD EBDALRXHYM")).startsWith("MXHMWD EBDALRXHYM").contains("MAHMUD ABDUL RAHIM");
+    }
+
+    /// Without a letter that only Arabic has, a zone's codes look like a Latin name without vowels.
+    @Test
+    void aNameWithoutVowelsIsReadAsTheCodesOfAZone() {
+        assertThat(texts("JMYL ALMJYD")).contains("JAMIL AL MAJID");
+        assertThat(texts("GLYNN")).startsWith("GLYNN").hasSizeGreaterThan(1);
+        assertThat(texts("FLYNN CONNOR")).containsExactly("FLYNN CONNOR");
+    }
+
+    @Test
+    void byTheRulesOfThePastANameIsReadAsThen() {
+        assertThat(NameNormaliser.readings("محسن ابراهیمی", ReadingRules.FIRST))
+                .extracting(NormalName::text)
+                .contains("MUHSIN ABRAHIMI")
+                .doesNotContain("MOHSEN EBRAHIMI");
+        assertThat(NameNormaliser.readings("JMYL ALMJYD", ReadingRules.FIRST)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class AnyNamesTest {
         int reached = 0;
         for (int i = 0; i < 500; i++) {
             var query = Query.ofName(name());
-            var options = ScreeningOptions.perThousand(1);
+            var options = ScreeningOptions.perThousand(20);
             List<String> found =
                     index.screen(query, options).stream().map(Hit::entry).toList();
             for (Hit hit : index.screenEveryName(query, options)) {

@@ -80,7 +80,7 @@ final class Arabic {
         return readings;
     }
 
-    private static Reading withFirst(String first, Reading reading) {
+    static Reading withFirst(String first, Reading reading) {
         var words = new ArrayList<>(List.of(first));
         words.addAll(reading.words());
         return new Reading(words, reading.vowelless(), reading.cost());
@@ -126,7 +126,7 @@ final class Arabic {
     }
 
     /// Without vowel signs and lengthening strokes, with one form of alef, yeh, kaf and teh.
-    private static String plain(String written) {
+    static String plain(String written) {
         var word = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char letter = written.charAt(i);

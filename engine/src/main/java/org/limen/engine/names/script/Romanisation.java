@@ -54,6 +54,21 @@ public final class Romanisation {
         return readings;
     }
 
+    /// Whether a name may have been written by Persian custom: in Arabic letters.
+    public static boolean mayBePersian(String text) {
+        return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
+    }
+
+    /// Whether a name has letters that tell so.
+    public static boolean isPersian(String text) {
+        return Persian.wrote(text);
+    }
+
+    /// Every reading of a word by Persian custom with its cost, the likeliest first.
+    public static List<Reading> persian(String word) {
+        return script(word) == UnicodeScript.ARABIC ? Persian.readings(word) : List.of(standard(word));
+    }
+
     /// The words of a name with those joined that lists often write as one.
     public static List<String> joined(List<String> words) {
         return Arabic.joined(words);

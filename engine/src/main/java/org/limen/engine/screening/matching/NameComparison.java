@@ -1,7 +1,9 @@
 package org.limen.engine.screening.matching;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.limen.engine.screening.Evidence;
 import org.limen.engine.screening.Level;
 import org.limen.engine.screening.Model;
@@ -19,6 +21,12 @@ import org.limen.engine.screening.words.TokenWeights;
 final class NameComparison {
     private static final int MOST = 17;
     private static final int FREE = -1;
+
+    /// Shorter words look alike by chance.
+    private static final int LONG_LETTERS_MIN = 5;
+
+    private static final Set<Level> SAME_SOUNDS =
+            EnumSet.of(Level.SAME, Level.SAME_SPELLING_KEY, Level.SAME_SKELETON, Level.NICKNAME);
 
     /// A given word that repeats a listed one which has found its partner.
     private static final int REPEATS = -2;
@@ -254,14 +262,26 @@ final class NameComparison {
                 listedFor[g] = l;
                 givenFor[l] = g;
                 pairLevels[g * MOST + l] = Level.RESEMBLES;
-                pairBits[g * MOST + l] = (float) model.resembles();
+                pairBits[g * MOST + l] = resembles(given.words[g], word);
                 return pairBits[g * MOST + l];
             }
-            if (model.repeatedFree() && givenFor[l] != FREE && pairBits[g * MOST + l] > 0) {
+            if (model.repeatedFree()
+                    && givenFor[l] != FREE
+                    && repeats(pairBits[g * MOST + l], pairLevels[g * MOST + l])) {
                 listedFor[g] = REPEATS;
             }
         }
         return 0;
+    }
+
+    private float resembles(GivenWord given, int word) {
+        boolean bothLong = Math.min(given.letters().length(), words.length(word)) >= LONG_LETTERS_MIN;
+        return (float) (bothLong ? model.resembles() : model.shortResembles());
+    }
+
+    /// Whether a given word that would agree with a listed one, had that not found its partner, says it again.
+    private boolean repeats(float bits, Level level) {
+        return bits > 0 && (!model.repeatedWhole() || SAME_SOUNDS.contains(level));
     }
 
     /// What agreeing words after the weightiest lose.

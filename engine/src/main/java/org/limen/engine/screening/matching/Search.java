@@ -64,7 +64,7 @@ public final class Search {
         boolean named = false;
         var person = new PersonEvidence(listed.entries, query, model, birthBits);
         for (String text : query.names().subList(0, Math.min(query.names().size(), Query.NAMES_MAX))) {
-            for (NormalName reading : NameNormaliser.readings(text)) {
+            for (NormalName reading : NameNormaliser.readings(text, model.readings())) {
                 named |= screenReading(reading, query.lastTokenIsPrefix(), person, threshold, exhaustive);
             }
         }

@@ -3,6 +3,7 @@ package org.limen.engine.screening.words;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.limen.engine.names.NameToken;
 
 /// What agreement on a word is worth, in bits, for each level: the rarer the word and all that looks like it, the more.
 ///
@@ -63,7 +64,7 @@ public final class TokenWeights {
         for (int id = 0; id < shares.length; id++) {
             known[id] = travellers.share(words.words[id]);
             double listed = model.cultureShare() * counts.holding[id] / (counts.names + model.listNamesTelling());
-            shares[id] = model.shareMin() + known[id] + Math.min(listed, model.listedShareMax());
+            shares[id] = model.shareMin(words.length(id)) + known[id] + Math.min(listed, model.listedShareMax());
         }
         CultureModel cultures = model.cultures();
         var weights = new TokenWeights(
@@ -115,7 +116,7 @@ public final class TokenWeights {
         int[] ids = new int[more.size()];
         for (int id = 0; id < theirs.length; id++) {
             ids[id] = words.idOf(more.words[id]);
-            theirs[id] = ids[id] < 0 ? model.shareMin() : shares[ids[id]];
+            theirs[id] = ids[id] < 0 ? model.shareMin(more.length(id)) : shares[ids[id]];
         }
         var weights = new TokenWeights(more, theirs, model, cultures == null ? null : cultures.of(ids));
         weights.weighAlone();
@@ -180,8 +181,16 @@ public final class TokenWeights {
             spelling[id] = atMost(id, bits(model.spellingM(), bySpelling.sum(words.spellingKey(id))));
             skeleton[id] = words.skeleton(id) == 0
                     ? 0
-                    : atMost(id, bits(model.skeletonM(), bySkeleton.sum(words.skeleton(id))));
+                    : atMost(id, bits(model.skeletonM(), bySkeleton.sum(words.skeleton(id)) + unseenOfSkeleton(id)));
         }
+    }
+
+    /// The share of travellers who carry a word of this skeleton that no list has.
+    private double unseenOfSkeleton(int id) {
+        return model.shortShares()
+                ? model.unseenOfSkeleton(
+                        NameToken.of(words.words[id]).skeleton().length())
+                : 0;
     }
 
     /// Weighs edits by how many travellers carry words that are one edit away among those of `population`.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lengthCrowds     whether short words count as crowded by look-alikes that no list has
 /// @param joinedAsOne      whether two words that one side wrote as one prove no more than one
 /// @param shortTwoEdits    whether words of four and five letters may be two edits apart
+/// @param shortShares      whether a word of up to four letters is taken to be carried by some whom no list tells of
 /// @param cultures         how the names of one culture are known to go together; null where they aren't
 public record WordModel(
         double sameM,
@@ -38,7 +39,15 @@ public record WordModel(
         boolean lengthCrowds,
         boolean shortTwoEdits,
         boolean joinedAsOne,
+        boolean shortShares,
         @Nullable CultureModel cultures) {
+
+    /// Of travellers so many carry a given word of so many letters of which nothing else is known, as counted on the
+    /// tuning half of the innocents.
+    private static final double[] SHORT_SHARES = {1, 0.05, 3e-4, 1e-4, 4e-5};
+
+    /// Of travellers so many carry a word of a skeleton with so many consonants that no list has, counted likewise.
+    private static final double[] UNSEEN_OF_SKELETON = {1, 5e-3, 5e-4, 3e-4, 7e-5};
 
     /// The same numbers with cultures.
     public WordModel with(CultureModel model) {
@@ -58,6 +67,38 @@ public record WordModel(
                 lengthCrowds,
                 shortTwoEdits,
                 joinedAsOne,
+                shortShares,
                 model);
+    }
+
+    /// The same numbers with more travellers for each short word.
+    public WordModel withShortShares() {
+        return new WordModel(
+                sameM,
+                spellingM,
+                skeletonM,
+                oneEditM,
+                twoEditsM,
+                prefixM,
+                loosePrefixM,
+                nicknameM,
+                shareMin,
+                cultureShare,
+                listNamesTelling,
+                listedShareMax,
+                lengthCrowds,
+                shortTwoEdits,
+                joinedAsOne,
+                true,
+                cultures);
+    }
+
+    double unseenOfSkeleton(int consonants) {
+        return consonants < UNSEEN_OF_SKELETON.length ? UNSEEN_OF_SKELETON[consonants] : 0;
+    }
+
+    /// No word of so many letters is rarer among travellers than this.
+    double shareMin(int letters) {
+        return shortShares && letters < SHORT_SHARES.length ? Math.max(shareMin, SHORT_SHARES[letters]) : shareMin;
     }
 }
