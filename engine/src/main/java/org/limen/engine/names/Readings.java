@@ -63,12 +63,12 @@ final class Readings {
 
     static List<NormalName> of(String text, ReadingRules rules) {
         NormalName normal = NameNormaliser.normalise(text);
-        if (ZoneSpelling.isPlain(text)) {
+        List<String> texts = isAscii(text) ? ZoneSpelling.undone(normal, rules) : List.of(text);
+        if (texts.isEmpty()) {
             return List.of(normal);
         }
         var readings = new ArrayList<NormalName>(READINGS_MAX);
         readings.add(normal);
-        List<String> texts = isAscii(text) ? ZoneSpelling.undone(normal.text(), rules) : List.of(text);
         List<List<Option>> others = byWords(texts);
         if (rules.persian() && texts.stream().anyMatch(Romanisation::mayBePersian)) {
             addPersian(texts.getLast(), normal.capped(), others, readings);
@@ -115,7 +115,12 @@ final class Readings {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The cheapest combinations of the options of all words.

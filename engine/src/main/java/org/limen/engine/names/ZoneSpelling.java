@@ -23,30 +23,25 @@ final class ZoneSpelling {
 
     private ZoneSpelling() {}
 
-    /// Whether a text is all ASCII and has no letter that codes begin or end with, so that there is one way to read it.
-    static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 128 || c == 'X' || c == 'x') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// What the name may have been before it was put into a zone, in Arabic or in plain Latin; empty where it has no
     /// such code.
-    static List<String> undone(String text, ReadingRules rules) {
+    static List<String> undone(NormalName name, ReadingRules rules) {
+        boolean coded = holdsAny(name, "X");
+        boolean unvowelled = rules.zoneUnaided() && looksUnvowelled(name);
+        return coded || unvowelled ? undone(name.text(), unvowelled, rules) : List.of();
+    }
+
+    private static List<String> undone(String text, boolean unvowelled, ReadingRules rules) {
         var names = new ArrayList<String>();
-        boolean coded = text.indexOf('X') >= 0;
-        if (coded) {
+        boolean coded = false;
+        if (!unvowelled) {
             String latin = text.replace("UXX", "U").replace("NXX", "N");
             if (!latin.equals(text)) {
                 names.add(latin);
             }
             coded = ARABIC_CODES.stream().anyMatch(text::contains);
         }
-        if (coded || (rules.zoneUnaided() && looksUnvowelled(text))) {
+        if (coded || unvowelled) {
             String arabic = Transliteration.arabic(rules.zoneUnaided() ? withLastLetters(text) : text);
             if (arabic != null) {
                 names.add(arabic);
@@ -57,9 +52,23 @@ final class ZoneSpelling {
 
     /// Whether a name without codes may be Arabic letter by letter, as JWHR MJYD is: its letters are those that the
     /// codes use alone, and some word has no vowel but the article's.
-    private static boolean looksUnvowelled(String text) {
-        return text.chars().noneMatch(c -> OTHER_LETTERS.indexOf(c) >= 0)
-                && Arrays.stream(text.split(" ")).anyMatch(ZoneSpelling::isUnvowelled);
+    private static boolean looksUnvowelled(NormalName name) {
+        boolean unvowelled = false;
+        for (NameToken token : name.tokens()) {
+            unvowelled |= isUnvowelled(token.letters());
+        }
+        return unvowelled && !holdsAny(name, OTHER_LETTERS);
+    }
+
+    private static boolean holdsAny(NormalName name, String letters) {
+        for (NameToken token : name.tokens()) {
+            for (int i = 0; i < letters.length(); i++) {
+                if (token.letters().indexOf(letters.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isUnvowelled(String word) {

@@ -16,6 +16,7 @@ final class Neighbours {
     static final int TWO_EDITS_LETTERS_MIN = 6;
 
     private static final int PREFIX = 7;
+    private static final int VARIANTS_MAX = 1 + PREFIX + PREFIX * (PREFIX - 1) / 2;
     private static final int FOUND_MAX = 2048;
     private static final int BITS_MIN = 4;
     private static final int WORDS_PER_PLACE = 4;
@@ -37,15 +38,19 @@ final class Neighbours {
     }
 
     static Neighbours of(String[] words) {
+        long[] hashes = new long[VARIANTS_MAX];
         long variants = 0;
         for (String word : words) {
-            variants += variants(word);
+            variants += variants(word, depth(word), hashes);
         }
         int bits = Math.max(BITS_MIN, Long.SIZE - Long.numberOfLeadingZeros(variants / WORDS_PER_PLACE));
         int[] from = new int[(1 << bits) + 1];
         int shift = Long.SIZE - bits;
         for (String word : words) {
-            each(word, depth(word), hash -> from[(int) (hash >>> shift) + 1]++);
+            int count = variants(word, depth(word), hashes);
+            for (int i = 0; i < count; i++) {
+                from[(int) (hashes[i] >>> shift) + 1]++;
+            }
         }
         for (int place = 1; place < from.length; place++) {
             from[place] += from[place - 1];
@@ -54,11 +59,10 @@ final class Neighbours {
         int idBits = Integer.SIZE - Integer.numberOfLeadingZeros(words.length);
         int[] next = from.clone();
         for (int id = 0; id < words.length; id++) {
-            int word = id;
-            each(
-                    words[id],
-                    depth(words[id]),
-                    hash -> tagged[next[(int) (hash >>> shift)]++] = ((int) hash << idBits) | word);
+            int count = variants(words[id], depth(words[id]), hashes);
+            for (int i = 0; i < count; i++) {
+                tagged[next[(int) (hashes[i] >>> shift)]++] = ((int) hashes[i] << idBits) | id;
+            }
         }
         return new Neighbours(from, tagged, idBits);
     }
@@ -74,17 +78,27 @@ final class Neighbours {
     }
 
     /// Appends ids of words that one edit may make of these letters, or two where `edits` is 2.
+    ///
+    /// Looks up where all variants stand before it reads any: loads that don't wait for each other go on at once.
     void find(String letters, int edits, Ints into) {
-        if (letters.length() >= LETTERS_MIN) {
-            each(letters, edits, hash -> find(hash, into));
+        if (letters.length() < LETTERS_MIN) {
+            return;
+        }
+        long[] hashes = new long[VARIANTS_MAX];
+        int[] places = new int[VARIANTS_MAX];
+        int variants = variants(letters, edits, hashes);
+        for (int i = 0; i < variants; i++) {
+            places[i] = from[(int) (hashes[i] >>> shift)];
+        }
+        for (int i = 0; i < variants; i++) {
+            find(hashes[i], places[i], into);
         }
     }
 
-    private void find(long hash, Ints into) {
-        int place = (int) (hash >>> shift);
-        int to = Math.min(from[place + 1], from[place] + FOUND_MAX);
+    private void find(long hash, int begin, Ints into) {
+        int to = Math.min(from[(int) (hash >>> shift) + 1], begin + FOUND_MAX);
         int tag = (int) hash << idBits;
-        for (int at = from[place]; at < to; at++) {
+        for (int at = begin; at < to; at++) {
             if ((tagged[at] ^ tag) >>> idBits == 0) {
                 into.add(tagged[at] & ((1 << idBits) - 1));
             }
@@ -95,37 +109,26 @@ final class Neighbours {
         return word.length() < LETTERS_MIN ? -1 : word.length() < TWO_EDITS_LETTERS_MIN ? 1 : 2;
     }
 
-    private static int variants(String word) {
-        int letters = Math.min(PREFIX, word.length());
-        return switch (depth(word)) {
-            case 1 -> 1 + letters;
-            case 2 -> 1 + letters + letters * (letters - 1) / 2;
-            default -> 0;
-        };
-    }
-
-    /// Takes the hash of the first letters without each so many of them.
-    private interface Taker {
-        void take(long hash);
-    }
-
-    private static void each(String word, int edits, Taker taker) {
+    /// Works out the hashes of the first letters without each so many of them; gives how many there are.
+    private static int variants(String word, int edits, long[] hashes) {
         if (edits < 0) {
-            return;
+            return 0;
         }
         int letters = Math.min(PREFIX, word.length());
         long whole = 1;
         for (int i = 0; i < letters; i++) {
             whole = (whole << Byte.SIZE) | (word.charAt(i) & 0xFF);
         }
-        taker.take(hash(whole));
+        int count = 0;
+        hashes[count++] = hash(whole);
         for (int first = 0; first < letters; first++) {
             long one = without(whole, first);
-            taker.take(hash(one));
+            hashes[count++] = hash(one);
             for (int second = first; edits == 2 && second < letters - 1; second++) {
-                taker.take(hash(without(one, second)));
+                hashes[count++] = hash(without(one, second));
             }
         }
+        return count;
     }
 
     /// Letters, a byte each, without one of them, counted from the last.
