@@ -38,12 +38,32 @@ final class Tail {
 
     /// Reads where the ledger ends now.
     static Tail read(JdbcTemplate jdbc, JsonMapper json) {
-        List<Tail> last = jdbc.query(
-                "SELECT sequence, hash FROM ledger.entry ORDER BY sequence DESC LIMIT 1",
-                (row, number) -> new Tail(
-                        json,
-                        new ChainEnd(Frontier.of(row.getLong(1), new SubtreeTable(jdbc)), Hash.of(row.getBytes(2)))));
-        return last.isEmpty() ? new Tail(json, ChainEnd.NOTHING) : last.getFirst();
+        return new Tail(json, end(jdbc));
+    }
+
+    /// Where the ledger ends now.
+    static ChainEnd end(JdbcTemplate jdbc) {
+        return jdbc
+                .query(
+                        "SELECT sequence, hash FROM ledger.entry ORDER BY sequence DESC LIMIT 1",
+                        (row, number) -> new ChainEnd(
+                                Frontier.of(row.getLong(1), new SubtreeTable(jdbc)), Hash.of(row.getBytes(2))))
+                .stream()
+                .findFirst()
+                .orElse(ChainEnd.NOTHING);
+    }
+
+    /// Writes rows of entries, of bodies and of subtrees, within the open transaction.
+    static void insert(JdbcTemplate jdbc, List<Object[]> entries, List<Object[]> bodies, List<Object[]> subtrees) {
+        jdbc.batchUpdate(INSERT_ENTRY, entries);
+        if (!bodies.isEmpty()) {
+            jdbc.batchUpdate(INSERT_BODY, bodies);
+        }
+        SubtreeTable.insert(jdbc, subtrees);
+    }
+
+    static void insertHead(JdbcTemplate jdbc, TreeHead head, Hash last) {
+        jdbc.update(INSERT_HEAD, head.size(), last.bytes(), head.root().bytes(), utc(head.signed()), head.signature());
     }
 
     /// How many entries there are.
@@ -71,9 +91,7 @@ final class Tail {
                     linked.entry(), grown.hash(), linked.entry().previous().bytes()));
             bodyRows.add(new Object[] {linked.entry().sequence(), salt, body});
         }
-        jdbc.batchUpdate(INSERT_ENTRY, entryRows);
-        jdbc.batchUpdate(INSERT_BODY, bodyRows);
-        SubtreeTable.insert(jdbc, subtreeRows);
+        insert(jdbc, entryRows, bodyRows, subtreeRows);
         return new Tail(json, grown);
     }
 
@@ -83,14 +101,7 @@ final class Tail {
             return;
         }
         try {
-            TreeHead head = TreeHead.sign(node, end.tree(), now, key);
-            jdbc.update(
-                    INSERT_HEAD,
-                    head.size(),
-                    end.hash().bytes(),
-                    head.root().bytes(),
-                    utc(head.signed()),
-                    head.signature());
+            insertHead(jdbc, TreeHead.sign(node, end.tree(), now, key), end.hash());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the node's key can't sign", e);
         }

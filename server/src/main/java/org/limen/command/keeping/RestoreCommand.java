@@ -57,7 +57,9 @@ public final class RestoreCommand implements Callable<Integer> {
         System.out.println("Its root is " + ledger.root() + ".");
         System.out.println(saved.tables().size() + " tables have the rows that were saved; "
                 + Objects.requireNonNull(proof.evidence()).files() + " files of evidence have their hashes.");
-        System.out.println("Start it: ./limen serve --data " + data);
+        System.out.println("If it had a parent, first get back what that holds of it: ./limen carry back --after "
+                + ledger.entries() + " there, ./limen carry lost --data " + data + " here.");
+        System.out.println("Then start it: ./limen serve --data " + data);
         return 0;
     }
 

@@ -1,8 +1,10 @@
 package org.limen.command.linking;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.limen.kernel.RefusedException;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.NodeKey;
 import org.limen.sync.bundle.Carrying;
+import org.limen.sync.bundle.GivenBack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "carry",
         description = "Carries a node's records to the node above it in a file, and that node's word back.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "out|in|receipt")
+        synopsisSubcommandLabel = "out|in|receipt|back|lost|apart")
 public final class CarryCommand {
     private static final int DONE = 0;
     private static final int WITH_PROBLEMS = 1;
@@ -84,6 +87,61 @@ public final class CarryCommand {
             Carrying.Receipt said = carrying.receipt(receipt);
             say(said.from().name() + " gave its word " + said.words() + " times.");
             return said.problems();
+        });
+    }
+
+    @Command(
+            name = "back",
+            description = "At the parent: writes what it holds of a child's own ledger, readable by that child alone.",
+            mixinStandardHelpOptions = true)
+    int back(
+            @Option(names = "--data", required = true, description = "The parent's data folder.") Path data,
+            @Option(names = "--child-key", required = true, description = "The child's key, as node-key prints it.")
+                    String childKey,
+            @Option(
+                            names = "--after",
+                            defaultValue = "0",
+                            description = "How many entries the child still has (default: 0).")
+                    long after,
+            @Parameters(paramLabel = "BUNDLE", description = "The file to write; it must not exist yet.") Path bundle) {
+        return carried(data, carrying -> {
+            long entries = carrying.givenBack().out(bundle, childKey, after);
+            say(entries + " entries of its ledger stand in " + bundle + ".");
+            return List.of();
+        });
+    }
+
+    @Command(
+            name = "lost",
+            description = "At a node that was set back, before its next start: puts back what its parent held.",
+            mixinStandardHelpOptions = true)
+    int lost(
+            @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
+            @Parameters(paramLabel = "BUNDLE", description = "The parent's bundle.") Path bundle) {
+        return carried(data, carrying -> {
+            GivenBack.Put put = carrying.givenBack().in(bundle);
+            say("The ledger has " + put.now() + " entries, " + (put.now() - put.before()) + " of them put back.");
+            return List.of();
+        });
+    }
+
+    @Command(
+            name = "apart",
+            description = "At the parent: writes what lies beside a node's log, a line of JSON for each entry.",
+            mixinStandardHelpOptions = true)
+    int apart(
+            @Option(names = "--data", required = true, description = "The parent's data folder.") Path data,
+            @Option(
+                            names = "--child-key",
+                            required = true,
+                            description = "The node's key, as the page of links has it.")
+                    String childKey,
+            @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.") Path file) {
+        return carried(data, carrying -> {
+            try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
+                say(carrying.apart(childKey, out) + " entries stand in " + file + ".");
+            }
+            return List.of();
         });
     }
 

@@ -25,6 +25,7 @@ import org.limen.engine.sync.wire.Messages;
 final class Bundle {
     static final String UPWARDS = "up";
     static final String RECEIPT = "receipt";
+    static final String BACK = "back";
 
     private static final byte MESSAGE = 1;
     private static final byte END = 0;

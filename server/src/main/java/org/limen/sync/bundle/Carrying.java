@@ -1,6 +1,7 @@
 package org.limen.sync.bundle;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.limen.ledger.DiskSpace;
 import org.limen.ledger.KeptLog;
 import org.limen.ledger.NodeKey;
 import org.limen.ledger.witness.Receipts;
+import org.limen.sync.log.ApartLines;
 import org.limen.sync.log.HeldShelf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Carrying {
     private static final int PORTION_BYTES = 1 << 20;
 
+    private final DataSource database;
+    private final Path data;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final HeldShelf shelf;
@@ -41,6 +45,8 @@ public final class Carrying {
 
     /// @param data the node's data folder
     public Carrying(DataSource database, Path data, String name, NodeKey key, Clock clock) {
+        this.database = database;
+        this.data = data;
         this.jdbc = new JdbcTemplate(database);
         this.client = JdbcClient.create(database);
         this.shelf = HeldShelf.on(database, new DiskSpace(data.toAbsolutePath()));
@@ -61,6 +67,16 @@ public final class Carrying {
 
     /// What a receipt says.
     public record Receipt(Origin from, int words, List<String> problems) {}
+
+    /// What a child lost, given back by its parent.
+    public GivenBack givenBack() {
+        return new GivenBack(database, data, self, key.pair());
+    }
+
+    /// Writes what lies beside the log of a node below; gives how many entries that are.
+    public long apart(String publicKey, Writer out) throws IOException {
+        return new ApartLines(database, new DiskSpace(data.toAbsolutePath())).write(publicKey, out);
+    }
 
     /// Writes what the parent has not given its word for, of this node's ledger and of the logs that it holds.
     ///

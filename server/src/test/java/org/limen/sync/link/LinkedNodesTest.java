@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -392,7 +393,7 @@ class LinkedNodesTest {
 
     @Test
     @Order(9)
-    void aPostThatIsShutOutKeepsWhatItHadSentAndWhatComesLaterLiesApart() {
+    void aPostThatIsShutOutKeepsWhatItHadSentAndWhatComesLaterLiesApart() throws Exception {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.parent().state()).isEqualTo("up-to-date"));
         region.bean(Links.class)
@@ -415,6 +416,11 @@ class LinkedNodesTest {
                 .isPositive();
         assertThat(figure(region, "limen_link_child_apart_portions{node=\"link-post\"}"))
                 .isPositive();
+        var apart = new StringWriter();
+        assertThat(region.carrying().apart(post.origin().publicKey(), apart)).isPositive();
+        assertThat(apart.toString().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"why\":\"revoked\",", "\"signed\":true,\"inLog\":false", "written by a thief"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(child(post.origin()))
                         .hasValueSatisfying(below -> assertThat(below.state()).isEqualTo("revoked")));
