@@ -415,6 +415,8 @@ export type OfficerRow = {
   oneTimeCodeRequired?: boolean;
   lastSignIn: string | null;
   sessions: number;
+  /** The node above decides on this officer; here they can only be locked. */
+  fromAbove?: boolean;
 };
 
 export type Device = { id: string; name: string; post: string; createdAt: string; token?: string };

@@ -47,6 +47,7 @@ function officerColumns(t: TFunction, format: ReturnType<typeof useFormat>, post
     { key: "fullName", label: t("setUp.fullName"), sorts: true, value: (one) => one.fullName, cell: (one) => <bdi>{one.fullName}</bdi> },
     { key: "roles", label: t("settings.roles"), sorts: true, value: (one) => one.roles.join(" "), cell: (one) => one.roles.map((role) => t(`role.${role}`)).join(t("list.separator")), wraps: true },
     { key: "post", label: t("top.post"), sorts: true, value: (one) => one.post, cell: (one) => (one.post ? <bdi>{postName(one.post)}</bdi> : <Quiet>{t("second.allPosts")}</Quiet>) },
+    { key: "fromAbove", label: t("carrying.decidedWhere"), sorts: true, value: (one) => one.fromAbove ?? false, cell: (one) => (one.fromAbove ? t("carrying.above") : t("carrying.here")), wide: true },
     { key: "standing", label: t("crossing.state"), sorts: true, value: (one) => one.locked, cell: (one) => <Account officer={one} /> },
     { key: "oneTimeCode", label: t("settings.code"), sorts: true, value: (one) => one.oneTimeCode, cell: (one) => t(`settings.codeState.${one.oneTimeCode}`), wide: true },
     { key: "lastSignIn", label: t("administration.lastSignIn"), sorts: true, value: (one) => one.lastSignIn, cell: (one) => (one.lastSignIn ? format.dateTime(one.lastSignIn) : <Quiet>{t("administration.never")}</Quiet>), wide: true },

@@ -75,7 +75,7 @@ function Shown({ officer }: { officer: OfficerRow }) {
       </Head>
       <Columns>
         <Part title={t("administration.account")}>
-          <Change officer={officer} />
+          {officer.fromAbove ? <p>{t("carrying.decidedAbove")}</p> : <Change officer={officer} />}
         </Part>
         <Part title={t("administration.access")}>
           <Facts
@@ -145,9 +145,9 @@ function Acts({ officer }: { officer: OfficerRow }) {
   return (
     <div className={classes.acts}>
       {officer.locked ? <Act keys="L" label={t("administration.unlock")} icon="lock" onAct={() => unlock.mutate()} loading={unlock.isPending} /> : <Act keys="L" label={t("administration.lock")} icon="lock" onAct={() => setAsking("lock")} />}
-      <Act keys="P" size="xs" label={t("administration.password")} icon="key" onAct={() => setAsking("password")} />
+      <Act keys="P" size="xs" label={t("administration.password")} icon="key" disabled={officer.fromAbove === true} onAct={() => setAsking("password")} />
       <Act keys="S" label={t("administration.endSessions")} icon="door" disabled={officer.sessions === 0} onAct={() => setAsking("endSessions")} />
-      <Act keys="T" label={t("administration.takeBackCode")} icon="keyboard" disabled={officer.oneTimeCode !== "enrolled"} onAct={() => setAsking("takeBackCode")} />
+      <Act keys="T" label={t("administration.takeBackCode")} icon="keyboard" disabled={officer.fromAbove === true || (officer.oneTimeCode !== "enrolled" && !officer.post)} onAct={() => setAsking("takeBackCode")} />
       {unlock.isError && <Problem error={unlock.error} />}
       {ask("lock", () => lockOfficer(officer.id), "refer")}
       {ask("password", () => setPassword(officer.id, password))}

@@ -15,11 +15,12 @@ import { Tag } from "../../parts/Tag";
 import { Code, Facts, Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import type { Column } from "../../tables/rows";
+import { Carrying, OfficersFromAbove, PostsOfNode } from "./Carrying";
 import { linkLook } from "./linkLook";
 import { UnreadableEntries } from "./UnreadableEntries";
 import classes from "./oversight.module.css";
 
-type Asked = { does: "know"; knock?: Knock } | { does: "revoke" | "look"; node: Downwards };
+type Asked = { does: "know"; knock?: Knock } | { does: "revoke" | "look" | "posts"; node: Downwards };
 
 /** How far this node and the ones above and below it agree, and what is in the way. */
 export function LinksPage() {
@@ -34,7 +35,10 @@ export function LinksPage() {
       <Head title={t("links.title")} about={t("links.about")}>
         {administers && <Act keys="N" size="xs" label={t("links.newChild")} icon="plus" onAct={() => setAsked({ does: "know" })} />}
       </Head>
-      <Part title={t("links.above")}>{links.data.parent ? <Above link={links.data.parent} editions={links.data.editions} /> : <p>{t("links.noParent")}</p>}</Part>
+      <Part title={t("links.above")}>
+        {links.data.parent ? <Above link={links.data.parent} editions={links.data.editions} /> : <p>{t("links.noParent")}</p>}
+        {administers && <OfficersFromAbove />}
+      </Part>
       <Part title={t("links.below")}>
         <Below links={links.data} administers={administers} onAsk={setAsked} />
       </Part>
@@ -43,6 +47,7 @@ export function LinksPage() {
           <Knocks knocks={links.data.knocks} {...(administers && { onKnow: (knock: Knock) => setAsked({ does: "know", knock }) })} />
         </Part>
       )}
+      {administers && <Carrying links={links.data} />}
       <UnreadableEntries />
       <Part title={t("links.self")}>
         <Facts
@@ -54,7 +59,8 @@ export function LinksPage() {
         />
       </Part>
       {asked?.does === "know" && <KnowChild {...(asked.knock && { knock: asked.knock })} onClose={() => setAsked(null)} />}
-      {asked && asked.does !== "know" && <SayOfNode node={asked.node} does={asked.does} onClose={() => setAsked(null)} />}
+      {asked?.does === "posts" && <PostsOfNode node={asked.node} onClose={() => setAsked(null)} />}
+      {asked && (asked.does === "revoke" || asked.does === "look") && <SayOfNode node={asked.node} does={asked.does} onClose={() => setAsked(null)} />}
     </>
   );
 }
@@ -137,6 +143,7 @@ function Below({ links, administers, onAsk }: { links: Links; administers: boole
   const acts = (node: Downwards) => (
     <span className={classes.line}>
       {node.apart.some((apart) => !apart.looked) && <Act size="xs" label={t("links.look")} onAct={() => onAsk({ does: "look", node })} />}
+      {administers && !node.revocation && !node.through && <Act size="xs" label={t("carrying.posts")} onAct={() => onAsk({ does: "posts", node })} />}
       {administers && !node.revocation && <Act size="xs" label={t("links.revoke")} onAct={() => onAsk({ does: "revoke", node })} />}
     </span>
   );

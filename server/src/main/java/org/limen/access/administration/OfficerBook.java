@@ -191,7 +191,7 @@ public class OfficerBook {
 
     /// On whom the node above decides.
     Set<OfficerId> decidedAbove() {
-        return accounts.fromAbove();
+        return above.refusal(true).isPresent() ? accounts.fromAbove() : Set.of();
     }
 
     /// Takes an officer's one-time codes back, here and at the nodes below.

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "carry",
         description = "Carries a node's records to the node above it in a file, and that node's word back.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "out|in|receipt|back|lost|apart")
+        synopsisSubcommandLabel = "out|in|receipt|down|back|lost|apart")
 public final class CarryCommand {
     private static final int DONE = 0;
     private static final int WITH_PROBLEMS = 1;
@@ -70,11 +70,16 @@ public final class CarryCommand {
             @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
             @Parameters(index = "0", paramLabel = "BUNDLE", description = "The child's bundle.") Path bundle,
             @Parameters(index = "1", paramLabel = "RECEIPT", description = "The file to write; it must not exist yet.")
-                    Path receipt) {
+                    Path receipt,
+            @Option(
+                            names = "--megabytes",
+                            defaultValue = "512",
+                            description = "About how large the receipt may become with its editions (default: 512).")
+                    long megabytes) {
         return carried(data, carrying -> {
-            Carrying.In in = carrying.in(bundle, receipt);
-            say(in.entries() + " entries from " + in.from().name() + " are held. The receipt stands in " + receipt
-                    + ".");
+            Carrying.In in = carrying.in(bundle, receipt, megabytes * MEGABYTE);
+            say(in.entries() + " entries from " + in.from().name() + " are held. The receipt stands in " + receipt + "."
+                    + (in.editionBytesLeft() == 0 ? "" : " Editions are left over for the next one."));
             return in.problems();
         });
     }
@@ -85,8 +90,36 @@ public final class CarryCommand {
             @Parameters(paramLabel = "RECEIPT", description = "The parent's receipt.") Path receipt) {
         return carried(data, carrying -> {
             Carrying.Receipt said = carrying.receipt(receipt);
-            say(said.from().name() + " gave its word " + said.words() + " times.");
+            say(said.from().name() + " gave its word " + said.words() + " times; " + said.editions()
+                    + " editions came whole, and the node takes them by itself.");
             return said.problems();
+        });
+    }
+
+    @Command(
+            name = "down",
+            description = "Writes the editions that a child is to have, for one that sends nothing up by hand.",
+            mixinStandardHelpOptions = true)
+    int down(
+            @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
+            @Option(names = "--child-key", required = true, description = "The child's key, as node-key prints it.")
+                    String childKey,
+            @Option(
+                            names = "--part",
+                            defaultValue = "1",
+                            description = "Which of several bundles this is, from 1; the child takes them in order.")
+                    int part,
+            @Option(
+                            names = "--megabytes",
+                            defaultValue = "512",
+                            description = "About how large each bundle may become (default: 512).")
+                    long megabytes,
+            @Parameters(paramLabel = "BUNDLE", description = "The file to write; it must not exist yet.") Path bundle) {
+        return carried(data, carrying -> {
+            Carrying.Out out = carrying.down(bundle, childKey, Math.max(1, part), megabytes * MEGABYTE);
+            say("The editions stand in " + bundle + "."
+                    + (out.whole() ? "" : " There are more: go on with --part " + (part + 1) + "."));
+            return List.of();
         });
     }
 

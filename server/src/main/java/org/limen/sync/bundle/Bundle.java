@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.Base64;
+import java.util.Set;
 import org.limen.engine.merkle.Ed25519;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.sync.Origin;
@@ -26,6 +27,7 @@ final class Bundle {
     static final String UPWARDS = "up";
     static final String RECEIPT = "receipt";
     static final String BACK = "back";
+    static final String DOWNWARDS = "down";
 
     private static final byte MESSAGE = 1;
     private static final byte END = 0;
@@ -82,7 +84,7 @@ final class Bundle {
     }
 
     /// Reads a bundle whole and checks it, and gives who made it.
-    static Origin checked(Path file, KeyPair own, String ownKey, String purpose) throws IOException {
+    static Origin checked(Path file, KeyPair own, String ownKey, Set<String> purposes) throws IOException {
         MessageDigest digest = Hash.sha256();
         digest.update(ownKey.getBytes(StandardCharsets.UTF_8));
         var first = new byte[1][];
@@ -93,7 +95,7 @@ final class Bundle {
             digest.update(Hash.over(message).bytes());
         });
         String[] maker = first[0] == null ? new String[0] : new String(first[0], StandardCharsets.UTF_8).split("\n", 3);
-        if (maker.length < 3 || !maker[1].equals(purpose)) {
+        if (maker.length < 3 || !purposes.contains(maker[1])) {
             throw new BundleFault("other-purpose", "The bundle is for something else.");
         }
         byte[] signed = signed(digest);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Holder;
@@ -23,6 +24,7 @@ import org.limen.ledger.DiskSpace;
 import org.limen.ledger.KeptLog;
 import org.limen.ledger.NodeKey;
 import org.limen.ledger.witness.Receipts;
+import org.limen.sync.edition.EditionFolder;
 import org.limen.sync.log.ApartLines;
 import org.limen.sync.log.HeldShelf;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +44,7 @@ public final class Carrying {
     private final Origin self;
     private final NodeKey key;
     private final Clock clock;
+    private final EditionFolder editions;
 
     /// @param data the node's data folder
     public Carrying(DataSource database, Path data, String name, NodeKey key, Clock clock) {
@@ -53,6 +56,7 @@ public final class Carrying {
         this.self = new Origin(name, key.publicKey());
         this.key = key;
         this.clock = clock;
+        this.editions = new EditionFolder(data);
     }
 
     /// What went into a bundle, or what became of it.
@@ -62,11 +66,14 @@ public final class Carrying {
 
     /// What became of a bundle at the parent.
     ///
-    /// @param problems one for each portion that was not taken
-    public record In(Origin from, long entries, List<String> problems) {}
+    /// @param editionBytesLeft of editions that the receipt had no room for; the next one goes on
+    /// @param problems         one for each portion that was not taken
+    public record In(Origin from, long entries, long editionBytesLeft, List<String> problems) {}
 
-    /// What a receipt says.
-    public record Receipt(Origin from, int words, List<String> problems) {}
+    /// What a receipt, or a bundle of editions, says.
+    ///
+    /// @param editions that came whole: the node takes them by itself
+    public record Receipt(Origin from, int words, int editions, List<String> problems) {}
 
     /// What a child lost, given back by its parent.
     public GivenBack givenBack() {
@@ -85,6 +92,7 @@ public final class Carrying {
         long entries = 0;
         boolean whole = true;
         try (var bundle = new Bundle.Writer(file, self, key.pair(), parentKey, Bundle.UPWARDS)) {
+            new CarriedEditions(editions).say(bundle);
             for (ReadableLog log : logs()) {
                 long after = word(log.origin(), parentKey);
                 Optional<Portion> next = Portion.of(log, after, PORTION_BYTES);
@@ -99,17 +107,39 @@ public final class Carrying {
         return new Out(entries, whole);
     }
 
-    /// Takes a child's bundle, and writes the receipt that goes back to it.
-    public In in(Path file, Path receipt) throws IOException, GeneralSecurityException {
-        Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Bundle.UPWARDS);
+    /// Writes the editions that a child is to have, from the first on: for a child that sends nothing up by hand.
+    ///
+    /// @param part the first bundle is 1; each goes on where the one before ended
+    public Out down(Path file, String childKey, int part, long bytesMax) throws IOException, GeneralSecurityException {
+        if (editions.offered(childKey).isEmpty()) {
+            throw new BundleFault(
+                    "unknown-node",
+                    "The node did not write down what it passes on to this key: is it known, and a child?");
+        }
+        try (var bundle = new Bundle.Writer(file, self, key.pair(), childKey, Bundle.DOWNWARDS)) {
+            long left = new CarriedEditions(editions).write(bundle, childKey, (part - 1) * bytesMax, bytesMax);
+            return new Out(0, left == 0);
+        }
+    }
+
+    /// Takes a child's bundle, and writes the receipt that goes back to it, with the editions that the child lacks.
+    ///
+    /// @param bytesMax about how large the receipt may become
+    public In in(Path file, Path receipt, long bytesMax) throws IOException, GeneralSecurityException {
+        Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Set.of(Bundle.UPWARDS));
         if (!shelf.isChild(from)) {
             throw new BundleFault("unknown-node", "Nobody made the node " + from.name() + " known here as a child.");
         }
         var holder = new Holder(self, key.pair(), shelf);
         var problems = new ArrayList<String>();
         long[] entries = {0};
+        long left;
+        var lacks = new CarriedEditions(editions);
         try (var back = new Bundle.Writer(receipt, self, key.pair(), from.publicKey(), Bundle.RECEIPT)) {
             Bundle.each(file, key.pair(), message -> {
+                if (lacks.heard(message)) {
+                    return;
+                }
                 if (!(Messages.portion(message) instanceof Came.Whole<Portion>(Portion portion))) {
                     problems.add("A portion can't be read.");
                     return;
@@ -122,13 +152,14 @@ public final class Carrying {
                                 problems::add,
                                 () -> entries[0] += portion.entries().size());
             });
+            left = lacks.write(back, from.publicKey(), 0, Math.max(0, bytesMax - back.bytes()));
         }
-        return new In(from, entries[0], problems);
+        return new In(from, entries[0], left, problems);
     }
 
-    /// Keeps the words that a parent sent back.
+    /// Keeps the words that a parent sent back, and the editions that came with them; or editions alone.
     public Receipt receipt(Path file) throws IOException {
-        Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Bundle.RECEIPT);
+        Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Set.of(Bundle.RECEIPT, Bundle.DOWNWARDS));
         var problems = new ArrayList<String>();
         int[] words = {0};
         if (!Receipts.isKnown(client, from.publicKey())) {
@@ -136,7 +167,11 @@ public final class Carrying {
                     "peer-unknown",
                     "The node " + from.name() + " is not known here: make it known among the ledger's peers first.");
         }
+        var brought = new CarriedEditions.Brought(editions, from.publicKey());
         Bundle.each(file, key.pair(), message -> {
+            if (brought.take(message)) {
+                return;
+            }
             if (!(Messages.reply(message) instanceof Came.Whole<Reply>(Reply reply))) {
                 problems.add("An answer can't be read.");
             } else if (reply instanceof Reply.Receipt word && isWord(word, from)) {
@@ -145,7 +180,10 @@ public final class Carrying {
                 problems.add(problem(reply).orElse("A word does not cover what it is for."));
             }
         });
-        return new Receipt(from, words[0], problems);
+        if (brought.isMissing()) {
+            problems.add("Editions go on where a bundle before this one ended: that one is missing.");
+        }
+        return new Receipt(from, words[0], brought.end(), problems);
     }
 
     private static boolean isWord(Reply.Receipt receipt, Origin from) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Origin;
@@ -60,7 +61,7 @@ public final class GivenBack {
 
     /// At the child, while it does not run: puts back what it lacks, each portion proven.
     public Put in(Path file) throws IOException {
-        Bundle.checked(file, keys, self.publicKey(), Bundle.BACK);
+        Bundle.checked(file, keys, self.publicKey(), Set.of(Bundle.BACK));
         var lost = new LostEntries(database, self);
         long before = lost.entries();
         Bundle.each(file, keys, message -> {

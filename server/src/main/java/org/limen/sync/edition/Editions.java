@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -108,9 +109,33 @@ public class Editions {
         }
     }
 
+    /// Lets an edition lie in a file of its own, for who carries it by hand.
+    void layOut(Offered offered, Origin child) throws IOException {
+        outgoing(offered, child);
+    }
+
+    /// Takes what of these was carried here whole; the rest waits for the next bundle.
+    synchronized void takeCarried(Catalogue theirs) throws IOException {
+        List<Offered> lacking = lacking(theirs);
+        for (Offered offered : lacking) {
+            Path part = folder.resolve("incoming").resolve(offered.sha256());
+            long there = Files.exists(part) ? Files.size(part) : 0;
+            if (there < offered.bytes()) {
+                waits(offered, "coming", there);
+            } else {
+                fetch(offered, (_, _) -> new byte[0]);
+            }
+        }
+        sweep("incoming", lacking);
+    }
+
+    private List<Offered> lacking(Catalogue theirs) {
+        return Fetching.lacking(used(), theirs, this::isFirst);
+    }
+
     /// Fetches what this node lacks of the parent's, the oldest first, and takes each that came whole.
-    public void fetch(Catalogue theirs, Source source) throws IOException {
-        List<Offered> lacking = Fetching.lacking(used(), theirs, this::isFirst);
+    public synchronized void fetch(Catalogue theirs, Source source) throws IOException {
+        List<Offered> lacking = lacking(theirs);
         waiting.keySet().retainAll(lacking.stream().map(Offered::sha256).toList());
         for (Offered offered : lacking) {
             fetch(offered, source);
@@ -139,7 +164,8 @@ public class Editions {
 
     private Fetching.@Nullable Came came(Offered offered) {
         Waiting before = waiting.get(offered.sha256());
-        return before == null || before.state().equals("coming")
+        boolean isAskedAgain = before != null && Set.of("coming", HASH_WRONG).contains(before.state());
+        return before == null || isAskedAgain
                 ? null
                 : new Fetching.Came(before.state().equals("held"), before.at());
     }

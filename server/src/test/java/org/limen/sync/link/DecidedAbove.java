@@ -1,5 +1,7 @@
 package org.limen.sync.link;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.limen.Http;
 import org.limen.TestOfficers;
 import org.limen.access.Role;
 import org.limen.engine.sync.Origin;
@@ -107,5 +110,14 @@ final class DecidedAbove {
 
     private static Map<String, Object> delivery(String what, Object content) {
         return Map.of("id", UUID.randomUUID(), "source", "annex", "why", "decided", what, content);
+    }
+
+    static void sent(Http.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isLessThan(300);
+    }
+
+    static void assertRefused(Http.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
+        assertThat(reply.code()).isEqualTo("decided-above");
     }
 }

@@ -33,6 +33,7 @@ import org.limen.ledger.witness.Receipts;
 import org.limen.screening.ListSigning;
 import org.limen.sync.bundle.BundleFault;
 import org.limen.sync.bundle.Carrying;
+import org.limen.sync.edition.EditionFolder;
 import org.limen.sync.edition.Editions;
 import org.limen.sync.log.HeldShelf;
 import org.limen.sync.log.Self;
@@ -152,32 +153,21 @@ class LinkedNodesTest {
         HeldLog held = shelf.log(post.origin()).orElseThrow();
         assertThat(held.size()).isGreaterThan(300);
         assertThat(held.rootAt(held.size())).isEqualTo(ownLog().rootAt(held.size()));
-        assertThat(words(post, region.origin())).isPositive();
+        assertThat(post.words(region.origin())).isPositive();
     }
 
     @Test
     @Order(3)
     void theLinksFiguresAreInTheMetrics() {
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(figure(post, "limen_link_parent_state{state=\"up-to-date\"}"))
+            assertThat(post.figure("limen_link_parent_state{state=\"up-to-date\"}"))
                     .isEqualTo(1);
-            assertThat(figure(post, "limen_link_parent_behind_entries")).isZero();
-            assertThat(figure(region, "limen_link_child_up_to_date{node=\"link-post\"}"))
+            assertThat(post.figure("limen_link_parent_behind_entries")).isZero();
+            assertThat(region.figure("limen_link_child_up_to_date{node=\"link-post\"}"))
                     .isEqualTo(1);
         });
-        assertThat(figure(region, "limen_link_child_held_entries{node=\"link-post\"}"))
+        assertThat(region.figure("limen_link_child_held_entries{node=\"link-post\"}"))
                 .isGreaterThan(300);
-    }
-
-    private static double figure(NodeBeside node, String sample) {
-        return node.administrator()
-                .get("/metrics")
-                .text()
-                .lines()
-                .filter(line -> line.startsWith(sample + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(sample.length() + 1)))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -232,28 +222,32 @@ class LinkedNodesTest {
     @Order(5)
     void listsFlowDownThroughTheRegionToThePostWithTheTrustInTheirAuthority() {
         KeyPair keys = ListSigning.newKeys();
-        sent(officers.administrator().put("/api/authorities/QMO-FLOW", DecidedAbove.authority(keys.getPublic())));
-        sent(officers.administrator()
+        DecidedAbove.sent(
+                officers.administrator().put("/api/authorities/QMO-FLOW", DecidedAbove.authority(keys.getPublic())));
+        DecidedAbove.sent(officers.administrator()
                 .with("Content-Type", "application/octet-stream")
                 .sendBytes("POST", "/api/lists", DecidedAbove.edition(keys.getPrivate(), 3, NOW)));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.bean(Editions.class).used().find("list", DecidedAbove.LIST))
                         .hasValueSatisfying(item -> assertThat(item.number()).isEqualTo(3)));
-        assertDecidedAbove(
+        DecidedAbove.assertRefused(
                 post.administrator().put("/api/authorities/QMO-FLOW", DecidedAbove.authority(keys.getPublic())));
     }
 
     @Test
     @Order(5)
     void settingsOfListsFlowDownAndARegionPassesOnWhatItDecidedBeforeUntilTheCentreDecides() {
-        sent(region.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(2, "by the region")));
+        DecidedAbove.sent(region.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(2, "by the region")));
         await().atMost(SOON).untilAsserted(() -> assertThat(perThousand()).isEqualTo(2));
-        sent(officers.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(5, "by the centre")));
+        DecidedAbove.sent(
+                officers.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(5, "by the centre")));
         await().atMost(SOON).untilAsserted(() -> assertThat(perThousand()).isEqualTo(5));
         assertThat(settings().at("/decided/0/why").asString()).isEqualTo("by the centre");
         assertThat(settings().at("/decided/0/fromAbove").asBoolean()).isTrue();
-        assertDecidedAbove(post.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(9, "by the post")));
-        assertDecidedAbove(region.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(9, "by the region")));
+        DecidedAbove.assertRefused(
+                post.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(9, "by the post")));
+        DecidedAbove.assertRefused(
+                region.administrator().put(DecidedAbove.SETTINGS, DecidedAbove.setting(9, "by the region")));
         assertThat(perThousand()).isEqualTo(5);
     }
 
@@ -261,7 +255,7 @@ class LinkedNodesTest {
     @Order(5)
     void deliveriesOfLinesFlowDownInTheOrderInWhichTheyCame() {
         for (double longitude : List.of(25.0, 25.5)) {
-            sent(officers.administrator().post("/api/lines", DecidedAbove.line(longitude)));
+            DecidedAbove.sent(officers.administrator().post("/api/lines", DecidedAbove.line(longitude)));
         }
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.administrator()
@@ -276,13 +270,13 @@ class LinkedNodesTest {
                         .list()
                         .getFirst())
                 .contains("25.5");
-        assertDecidedAbove(post.administrator().post("/api/lines", DecidedAbove.line(26.0)));
+        DecidedAbove.assertRefused(post.administrator().post("/api/lines", DecidedAbove.line(26.0)));
     }
 
     @Test
     @Order(5)
     void obligationsFlowDownAndAPostDeliversNoneOfTheSameName() {
-        sent(officers.administrator().post("/api/obligations", DecidedAbove.obligation("At the centre")));
+        DecidedAbove.sent(officers.administrator().post("/api/obligations", DecidedAbove.obligation("At the centre")));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.administrator()
                                 .get("/api/obligations?on=2026-02-01")
@@ -290,7 +284,8 @@ class LinkedNodesTest {
                                 .valueStream())
                         .extracting(obligation -> obligation.path("title").asString())
                         .contains("At the centre"));
-        assertDecidedAbove(post.administrator().post("/api/obligations", DecidedAbove.obligation("At the post")));
+        DecidedAbove.assertRefused(
+                post.administrator().post("/api/obligations", DecidedAbove.obligation("At the post")));
     }
 
     @Test
@@ -298,22 +293,23 @@ class LinkedNodesTest {
     void anOfficerOfAPostFlowsThereAndOneWhoIsLockedAtTheCentreIsOutAtThePost() {
         UUID id = UUID.randomUUID();
         Http administrator = officers.administrator();
-        sent(administrator.put("/api/posts/FLOW", DecidedAbove.post()));
-        sent(administrator.post("/api/officers", DecidedAbove.officer(id, "anna.flows")));
-        sent(administrator.put("/api/officers/below", DecidedAbove.posts(region.origin())));
+        DecidedAbove.sent(administrator.put("/api/posts/FLOW", DecidedAbove.post()));
+        DecidedAbove.sent(administrator.post("/api/officers", DecidedAbove.officer(id, "anna.flows")));
+        DecidedAbove.sent(administrator.put("/api/officers/below", DecidedAbove.posts(region.origin())));
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        sent(region.administrator().put("/api/officers/below", DecidedAbove.posts(post.origin()))));
+                .untilAsserted(() -> DecidedAbove.sent(
+                        region.administrator().put("/api/officers/below", DecidedAbove.posts(post.origin()))));
         awaitAtPost(id, false);
         Http anna = post.officers().signIn("anna.flows");
-        assertDecidedAbove(post.administrator().post("/api/officers/" + id + "/password", Map.of("password", NEW)));
-        sent(anna.post("/api/session/password", Map.of("old", TestOfficers.PASSWORD, "new", NEW)));
-        sent(administrator.post("/api/officers/" + id + "/lock", Map.of()));
+        DecidedAbove.assertRefused(
+                post.administrator().post("/api/officers/" + id + "/password", Map.of("password", NEW)));
+        DecidedAbove.sent(anna.post("/api/session/password", Map.of("old", TestOfficers.PASSWORD, "new", NEW)));
+        DecidedAbove.sent(administrator.post("/api/officers/" + id + "/lock", Map.of()));
         awaitAtPost(id, true);
         assertThat(anna.get("/api/session").status()).isEqualTo(401);
         assertThatThrownBy(() -> post.officers().signIn("anna.flows", NEW)).hasMessageContaining("sign-in-refused");
-        assertDecidedAbove(post.administrator().post("/api/officers/" + id + "/unlock", Map.of()));
-        sent(administrator.post("/api/officers/" + id + "/unlock", Map.of()));
+        DecidedAbove.assertRefused(post.administrator().post("/api/officers/" + id + "/unlock", Map.of()));
+        DecidedAbove.sent(administrator.post("/api/officers/" + id + "/unlock", Map.of()));
         awaitAtPost(id, false);
         assertThat(post.officers().signIn("anna.flows", NEW).get("/api/session").status())
                 .isEqualTo(200);
@@ -342,15 +338,6 @@ class LinkedNodesTest {
         return settings().at("/now/perThousand").asDouble();
     }
 
-    private static void sent(Http.Reply reply) {
-        assertThat(reply.status()).as(reply.text()).isLessThan(300);
-    }
-
-    private static void assertDecidedAbove(Http.Reply reply) {
-        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
-        assertThat(reply.code()).isEqualTo("decided-above");
-    }
-
     @Test
     @Order(6)
     void aBundleCarriedByHandIsTakenOnceAndItsReceiptComesBack() throws Exception {
@@ -366,25 +353,74 @@ class LinkedNodesTest {
                         .out(bundle, region.origin().publicKey(), 1 << 20)
                         .whole())
                 .isTrue();
-        assertThatThrownBy(() -> post.carrying().in(bundle, folder.resolve("not-for-us")))
+        assertThatThrownBy(() -> post.carrying().in(bundle, folder.resolve("not-for-us"), 1 << 20))
                 .isInstanceOf(BundleFault.class);
         long before = held();
-        Carrying.In taken = region.carrying().in(bundle, receipt);
+        Carrying.In taken = region.carrying().in(bundle, receipt, 1 << 20);
         assertThat(taken.problems()).isEmpty();
         assertThat(taken.from()).isEqualTo(post.origin());
         assertThat(held()).isGreaterThanOrEqualTo(before + 10).isGreaterThanOrEqualTo(signed);
-        assertThat(region.carrying().in(bundle, folder.resolve("receipt-again")).problems())
+        assertThat(region.carrying()
+                        .in(bundle, folder.resolve("receipt-again"), 1 << 20)
+                        .problems())
                 .isEmpty();
         assertThat(post.carrying().receipt(receipt).words()).isPositive();
         assertThat(words()).isEqualTo(held());
         byte[] changed = Files.readAllBytes(bundle);
         changed[changed.length / 2] ^= 1;
         Files.write(bundle, changed);
-        assertThatThrownBy(() -> region.carrying().in(bundle, folder.resolve("receipt-of-changed")))
+        assertThatThrownBy(() -> region.carrying().in(bundle, folder.resolve("receipt-of-changed"), 1 << 20))
                 .isInstanceOf(BundleFault.class);
         restartDoor();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.parent().state()).isEqualTo("up-to-date"));
+    }
+
+    @Test
+    @Order(7)
+    void editionsTravelWithTheReceiptAndInSeveralBundlesWithoutALink() throws Exception {
+        region.bean(Door.class).stop();
+        KeyPair keys = ListSigning.newKeys();
+        DecidedAbove.sent(
+                region.administrator().put("/api/authorities/QMO-HAND", DecidedAbove.authority(keys.getPublic())));
+        Path up = folder.resolve("up");
+        await().atMost(SOON).until(() -> laidOut("QMO-HAND"));
+        post.carrying().out(up, region.origin().publicKey(), 1 << 20);
+        Path receipt = folder.resolve("receipt-with-editions");
+        assertThat(region.carrying().in(up, receipt, 1 << 20).editionBytesLeft())
+                .isZero();
+        assertThat(post.carrying().receipt(receipt).editions()).isEqualTo(1);
+        await().atMost(SOON).until(() -> has("QMO-HAND"));
+
+        DecidedAbove.sent(
+                region.administrator().put("/api/authorities/QMO-PART", DecidedAbove.authority(keys.getPublic())));
+        await().atMost(SOON).until(() -> laidOut("QMO-PART"));
+        boolean isWhole = false;
+        for (int part = 1; !isWhole; part++) {
+            isWhole = carriedDown(part);
+        }
+        await().atMost(SOON).until(() -> has("QMO-PART"));
+        restartDoor();
+    }
+
+    private boolean laidOut(String authority) throws Exception {
+        return new EditionFolder(region.data())
+                .offered(post.origin().publicKey())
+                .flatMap(catalogue -> catalogue.find("authority", authority))
+                .isPresent();
+    }
+
+    private boolean has(String authority) {
+        return post.bean(Editions.class).used().find("authority", authority).isPresent();
+    }
+
+    /// Carries one of several small bundles with all editions of the region; gives whether it was the last.
+    private boolean carriedDown(int part) throws Exception {
+        Path bundle = Files.createTempFile(folder, "down", null);
+        Files.delete(bundle);
+        Carrying.Out out = region.carrying().down(bundle, post.origin().publicKey(), part, 1_000);
+        assertThat(post.carrying().receipt(bundle).problems()).isEmpty();
+        return out.whole();
     }
 
     private long words() {
@@ -412,9 +448,9 @@ class LinkedNodesTest {
                         .allMatch(apart -> apart.why().equals("revoked"));
             });
         });
-        assertThat(figure(region, "limen_link_portions_refused_total{why=\"revoked\"}"))
+        assertThat(region.figure("limen_link_portions_refused_total{why=\"revoked\"}"))
                 .isPositive();
-        assertThat(figure(region, "limen_link_child_apart_portions{node=\"link-post\"}"))
+        assertThat(region.figure("limen_link_child_apart_portions{node=\"link-post\"}"))
                 .isPositive();
         var apart = new StringWriter();
         assertThat(region.carrying().apart(post.origin().publicKey(), apart)).isPositive();
@@ -447,14 +483,6 @@ class LinkedNodesTest {
 
     private KeptLog ownLog() {
         return KeptLog.own(post.bean(JdbcTemplate.class), post.origin());
-    }
-
-    private static long words(NodeBeside node, Origin by) {
-        return node.bean(JdbcClient.class)
-                .sql("SELECT count(*) FROM ledger.countersignature WHERE public_key = ?")
-                .param(by.publicKey())
-                .query(Long.class)
-                .single();
     }
 
     private static long entries(NodeBeside node, String kind) {

@@ -29,10 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NodeBeside implements AutoCloseable {
     final ConfigurableApplicationContext context;
     final TestClock clock;
+    private final TestOfficers officers;
 
     private NodeBeside(ConfigurableApplicationContext context) {
         this.context = context;
         this.clock = context.getBean(TestClock.class);
+        this.officers = new TestOfficers(context.getEnvironment());
     }
 
     /// @param jdbc of the server on which its database is made
@@ -97,7 +99,7 @@ final class NodeBeside implements AutoCloseable {
 
     /// Its officers.
     TestOfficers officers() {
-        return new TestOfficers(context.getEnvironment());
+        return officers;
     }
 
     /// Somebody who did not sign in.
@@ -105,10 +107,34 @@ final class NodeBeside implements AutoCloseable {
         return new TestOfficers(context.getEnvironment()).nobody();
     }
 
+    /// How often a node gave its word on this one's ledger.
+    long words(Origin by) {
+        return bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM ledger.countersignature WHERE public_key = ?")
+                .param(by.publicKey())
+                .query(Long.class)
+                .single();
+    }
+
+    /// A figure of its metrics.
+    double figure(String sample) {
+        return nobody().get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(sample + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(sample.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Its data folder.
+    Path data() {
+        return Path.of(context.getEnvironment().getRequiredProperty("limen.data"));
+    }
+
     /// Bundles of this node, as the command makes and takes them.
     Carrying carrying() {
-        return new Carrying(
-                bean(DataSource.class), Path.of("target"), origin().name(), bean(NodeKey.class), Clock.systemUTC());
+        return new Carrying(bean(DataSource.class), data(), origin().name(), bean(NodeKey.class), Clock.systemUTC());
     }
 
     /// Records something.
