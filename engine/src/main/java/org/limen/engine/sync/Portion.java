@@ -32,6 +32,13 @@ public record Portion(Origin origin, long after, Hash before, List<Carried> entr
         });
     }
 
+    /// The newest head without entries: the holder is asked to say again what it holds; empty where nothing is signed.
+    public static Optional<Portion> asking(ReadableLog log) {
+        long size = log.size();
+        return log.headUpTo(size - 1, size)
+                .map(head -> new Portion(log.origin(), size, log.hashAt(size), List.of(), head));
+    }
+
     /// The sequence of its last entry.
     public long upTo() {
         return after + entries.size();

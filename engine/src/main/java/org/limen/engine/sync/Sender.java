@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.merkle.Countersignature;
-import org.limen.engine.merkle.TreeHead;
 
 /// The child's side: what to send of each log, one portion after the other, as long as there is something.
 ///
@@ -169,15 +168,9 @@ public final class Sender {
             ReadableLog own = log();
             long size = own.size();
             if (held >= size) {
-                return word < size
-                        ? own.headUpTo(size - 1, size).map(head -> portion(head, size, List.of()))
-                        : Optional.empty();
+                return word < size ? Portion.asking(own) : Optional.empty();
             }
             return Portion.of(own, held, bytesMax);
-        }
-
-        private Portion portion(TreeHead head, long after, List<Carried> entries) {
-            return new Portion(log().origin(), after, log().hashAt(after), entries, head);
         }
 
         Optional<Countersignature> receipted(Portion sent, Reply.Receipt receipt) {

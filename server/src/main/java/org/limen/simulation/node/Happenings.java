@@ -21,9 +21,9 @@ final class Happenings {
     private static final double SOUGHT_NOW = 0.4;
     private static final double DAMAGED = 0.5;
     private static final int TRAIN = 25;
-    private static final double REMARKS = 2;
+    private static final double REMARKS = 0.8;
     private static final double ODD = 0.3;
-    private static final double STICKS = 0.5;
+    private static final double STICKS = 0.2;
 
     /// Where there are more posts, less happens at each of them.
     private static final double MANY = 8;

@@ -35,7 +35,8 @@ final class MemoryStick {
         var stick = new ArrayList<byte[]>();
         int bytes = 0;
         for (LogInMemory log : node.store.logs().toList()) {
-            Optional<Portion> next = Portion.of(log, after(log.origin()), PORTION_BYTES);
+            long after = after(log.origin());
+            Optional<Portion> next = after < log.size() ? Portion.of(log, after, PORTION_BYTES) : Portion.asking(log);
             while (next.isPresent() && bytes < STICK_BYTES) {
                 byte[] message = Messages.of(next.get());
                 stick.add(message);

@@ -51,7 +51,7 @@ public final class Uplink {
         this.line = line;
         this.pinned = parent.origin();
         Duration every = node.border.roundEvery;
-        newsEvery = every.dividedBy(2);
+        newsEvery = every.multipliedBy(3).dividedBy(4);
         patience = new Patience(every, every.dividedBy(16), every);
     }
 

@@ -41,6 +41,7 @@ public final class Carrying {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final HeldShelf shelf;
+    private final HeldLess less;
     private final Origin self;
     private final NodeKey key;
     private final Clock clock;
@@ -53,6 +54,7 @@ public final class Carrying {
         this.jdbc = new JdbcTemplate(database);
         this.client = JdbcClient.create(database);
         this.shelf = HeldShelf.on(database, new DiskSpace(data.toAbsolutePath()));
+        this.less = new HeldLess(data);
         this.self = new Origin(name, key.publicKey());
         this.key = key;
         this.clock = clock;
@@ -85,7 +87,8 @@ public final class Carrying {
         return new ApartLines(database, new DiskSpace(data.toAbsolutePath())).write(publicKey, out);
     }
 
-    /// Writes what the parent has not given its word for, of this node's ledger and of the logs that it holds.
+    /// Writes what the parent has not given its word for, of this node's ledger and of the logs that it holds; of a log
+    /// that it holds whole, its end, so that a parent that was set back says so.
     ///
     /// @param bytesMax about how large the bundle may become
     public Out out(Path file, String parentKey, long bytesMax) throws IOException, GeneralSecurityException {
@@ -94,8 +97,9 @@ public final class Carrying {
         try (var bundle = new Bundle.Writer(file, self, key.pair(), parentKey, Bundle.UPWARDS)) {
             new CarriedEditions(editions).say(bundle);
             for (ReadableLog log : logs()) {
-                long after = word(log.origin(), parentKey);
-                Optional<Portion> next = Portion.of(log, after, PORTION_BYTES);
+                long after = Math.min(word(log.origin(), parentKey), less.of(log.origin()));
+                Optional<Portion> next =
+                        after < log.size() ? Portion.of(log, after, PORTION_BYTES) : Portion.asking(log);
                 while (next.isPresent() && bundle.bytes() < bytesMax) {
                     bundle.record(Messages.of(next.get()));
                     entries += next.get().entries().size();
@@ -174,9 +178,13 @@ public final class Carrying {
             }
             if (!(Messages.reply(message) instanceof Came.Whole<Reply>(Reply reply))) {
                 problems.add("An answer can't be read.");
-            } else if (reply instanceof Reply.Receipt word && isWord(word, from)) {
+            } else if (reply instanceof Reply.Receipt word && word.isFrom(from.publicKey())) {
                 words[0] += keep(word) ? 1 : 0;
+                less.end(word.origin());
             } else {
+                if (reply instanceof Reply.Misplaced misplaced) {
+                    less.said(misplaced.standing());
+                }
                 problems.add(problem(reply).orElse("A word does not cover what it is for."));
             }
         });
@@ -184,14 +192,6 @@ public final class Carrying {
             problems.add("Editions go on where a bundle before this one ended: that one is missing.");
         }
         return new Receipt(from, words[0], brought.end(), problems);
-    }
-
-    private static boolean isWord(Reply.Receipt receipt, Origin from) {
-        return receipt.word().publicKey().equals(from.publicKey())
-                && receipt.origin()
-                        .key()
-                        .filter(key -> receipt.word().covers(receipt.head(), key))
-                        .isPresent();
     }
 
     private boolean keep(Reply.Receipt receipt) {

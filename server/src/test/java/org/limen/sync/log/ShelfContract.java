@@ -25,7 +25,7 @@ import org.limen.engine.sync.Shelf;
 public abstract class ShelfContract {
     protected static final Instant NOW = Instant.parse("2026-03-02T09:00:00.654321Z");
 
-    private static final int SEEDS = 6;
+    private static final int SEEDS = 4;
     private static final int STEPS = 25;
 
     private final KeyPair keys = WrittenLog.keys();
