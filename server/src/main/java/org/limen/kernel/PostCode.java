@@ -7,9 +7,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record PostCode(@JsonValue String code) {
     @JsonCreator
     public PostCode {
-        if (!code.matches("[A-Z0-9]{2,8}")) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("a post's code has two to eight capitals or digits, not '" + code + "'");
         }
+    }
+
+    public static boolean isCode(String text) {
+        return text.matches("[A-Z0-9]{2,8}");
     }
 
     @Override

@@ -34,6 +34,17 @@ public final class CountryPacks {
         return Optional.ofNullable(READ.computeIfAbsent(name, CountryPacks::read));
     }
 
+    /// The pack of a file.
+    ///
+    /// @throws BadPack when the file is not right
+    public static CountryPack read(byte[] json) {
+        String name = JsonPlace.root("", json).text("name");
+        if (!NAME.matcher(name).matches()) {
+            throw new BadPack(name, "name", "must be of lower-case letters and digits, with hyphens between");
+        }
+        return PackReader.read(name, json);
+    }
+
     private static @Nullable CountryPack read(String name) {
         try (var file = CountryPacks.class.getResourceAsStream("/packs/" + name + ".json")) {
             return file == null ? null : PackReader.read(name, file.readAllBytes());

@@ -2,7 +2,7 @@
 ///
 /// The rules are data: one JSON file a pack, which holds editions by the day from which they are in force; what they
 /// mean is computed by [org.limen.engine.stay].
-/// It knows no other server package.
+/// In `delivery` are those that a node was given.
 ///
 /// Words: a **pack** is one regime's rules by date; an **edition** is what is in force from one day on; a **group** is
 /// the travellers that an edition treats alike.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.sync.Origin;
-import org.limen.ledger.EntryKind;
+import org.limen.ledger.kind.EntryKind;
 
 /// An entry of another node's ledger, proven to be what that node recorded.
 ///

@@ -1,8 +1,8 @@
 package org.limen.sync;
 
 import java.util.Set;
-import org.limen.ledger.EntryKind;
 import org.limen.ledger.Page;
+import org.limen.ledger.kind.EntryKind;
 
 /// Reads what other nodes of the authority recorded; every bean of this type is given the entries of its kinds.
 ///

@@ -41,7 +41,7 @@ class BoundariesTest {
             Map.entry("allegation", Set.of("kernel", "access", "ledger", "print")),
             Map.entry("sync", Set.of("kernel", "access", "ledger")),
             Map.entry("simulation", Set.of("kernel", "ledger", "screening", "sync")),
-            Map.entry("stay", Set.of("kernel", "access", "sync")),
+            Map.entry("stay", Set.of("kernel", "access", "ledger", "sync")),
             Map.entry("crossing", Set.of("kernel", "access", "ledger", "document", "screening", "stay", "sync")),
             Map.entry(
                     "dailyreport",

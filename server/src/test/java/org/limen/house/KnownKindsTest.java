@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.limen.ledger.EntryKind;
-import org.limen.ledger.KnownKinds;
+import org.limen.ledger.kind.EntryKind;
+import org.limen.ledger.kind.KnownKinds;
 
 /// The list of kinds by which a node tells what it is too old to read.
 class KnownKindsTest {

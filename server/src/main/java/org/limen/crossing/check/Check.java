@@ -31,7 +31,7 @@ import org.limen.screening.ListedDocument;
 import org.limen.screening.Screened;
 import org.limen.screening.Screening;
 import org.limen.screening.Traveller;
-import org.limen.stay.CountryPacks;
+import org.limen.stay.delivery.Packs;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,19 +43,22 @@ public class Check {
     private static final int HISTORY_SHOWN = 10;
 
     private final NodeIdentity node;
-    private final CountryPack pack;
+    private final Packs packs;
+    private final String packName;
     private final Set<String> issuersBeside;
     private final Screening screening;
     private final PersonHistory histories;
 
     Check(
             NodeIdentity node,
-            @Value("${limen.pack}") String pack,
+            Packs packs,
+            @Value("${limen.pack}") String packName,
             @Value("${limen.document.issuers-beside}") Set<String> issuersBeside,
             Screening screening,
             PersonHistory histories) {
         this.node = node;
-        this.pack = CountryPacks.named(pack);
+        this.packs = packs;
+        this.packName = packName;
         this.issuersBeside = issuersBeside;
         this.screening = screening;
         this.histories = histories;
@@ -122,6 +125,7 @@ public class Check {
             Instant at,
             LocalDate on,
             Relief relief) {
+        CountryPack pack = packs.named(packName);
         Edition edition = pack.on(on).orElse(pack.first());
         Source packSource = new Source(pack.name(), edition.number(), ageSeconds(edition, on));
         TravellerGroup group = edition.groupFor(one.person().nationality());

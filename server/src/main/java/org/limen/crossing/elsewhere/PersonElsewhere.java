@@ -13,7 +13,7 @@ import org.limen.engine.stay.StayRule;
 import org.limen.engine.stay.StayRules;
 import org.limen.engine.stay.StayVerdict;
 import org.limen.kernel.NodeIdentity;
-import org.limen.stay.CountryPacks;
+import org.limen.stay.delivery.Packs;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +22,22 @@ import org.springframework.stereotype.Component;
 class PersonElsewhere {
     private final ElsewhereTable versions;
     private final ConflictTable conflicts;
-    private final CountryPack pack;
+    private final Packs packs;
+    private final String packName;
     private final NodeIdentity node;
     private final Clock clock;
 
     PersonElsewhere(
             ElsewhereTable versions,
             ConflictTable conflicts,
-            @Value("${limen.pack}") String pack,
+            Packs packs,
+            @Value("${limen.pack}") String packName,
             NodeIdentity node,
             Clock clock) {
         this.versions = versions;
         this.conflicts = conflicts;
-        this.pack = CountryPacks.named(pack);
+        this.packs = packs;
+        this.packName = packName;
         this.node = node;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class PersonElsewhere {
             return null;
         }
         LocalDate on = LocalDate.ofInstant(clock.instant(), node.zone());
+        CountryPack pack = packs.named(packName);
         Edition edition = pack.on(on).orElse(pack.first());
         StayRule rule = edition.groupFor(all.getFirst().nationality()).stay();
         StayVerdict verdict = StayRules.assess(rule, new StayHistory(crossings(all), List.of(), null), on);

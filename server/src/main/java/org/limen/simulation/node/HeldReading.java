@@ -3,7 +3,7 @@ package org.limen.simulation.node;
 import java.util.List;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.LogInMemory;
-import org.limen.ledger.EntryKind;
+import org.limen.ledger.kind.EntryKind;
 import org.limen.simulation.Sabotage;
 import org.limen.simulation.machine.Disk;
 

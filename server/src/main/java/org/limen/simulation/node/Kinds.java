@@ -3,7 +3,7 @@ package org.limen.simulation.node;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.limen.ledger.EntryKind;
+import org.limen.ledger.kind.EntryKind;
 
 /// The kinds of entries that simulated nodes write, and which of them a release can read.
 final class Kinds {

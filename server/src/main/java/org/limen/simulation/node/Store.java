@@ -21,7 +21,7 @@ import org.limen.engine.sync.Catalogue;
 import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
-import org.limen.ledger.EntryKind;
+import org.limen.ledger.kind.EntryKind;
 import org.limen.simulation.list.EditionFile;
 
 /// What lies on a node's disk. It is changed in commits alone.

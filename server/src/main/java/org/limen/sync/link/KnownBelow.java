@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.limen.access.PostsBelow;
 import org.limen.engine.sync.Origin;
 import org.limen.kernel.PostCode;
-import org.limen.ledger.EntryKind;
 import org.limen.ledger.Page;
+import org.limen.ledger.kind.EntryKind;
 import org.limen.sync.HeldBody;
 import org.limen.sync.HeldEntry;
 import org.limen.sync.HeldReader;
@@ -74,11 +74,14 @@ class KnownBelow implements HeldReader {
         }
     }
 
-    /// Whose passwords to begin with the node held; a region of an older release does not say.
+    /// Whose passwords to begin with the node held; a region of an older release does not say, and what is no code is
+    /// no post.
     private static Set<PostCode> posts(JsonNode body) {
         return body.path("posts")
                 .valueStream()
-                .map(code -> new PostCode(code.asString("")))
+                .map(code -> code.asString(""))
+                .filter(PostCode::isCode)
+                .map(PostCode::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.limen.engine.sync.Origin;
-import org.limen.ledger.EntryKind;
+import org.limen.ledger.kind.EntryKind;
 import org.limen.sync.HeldEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

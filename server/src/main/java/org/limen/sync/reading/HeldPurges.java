@@ -2,9 +2,9 @@ package org.limen.sync.reading;
 
 import java.util.List;
 import java.util.Set;
-import org.limen.ledger.EntryKind;
 import org.limen.ledger.Page;
 import org.limen.ledger.export.PurgedSequences;
+import org.limen.ledger.kind.EntryKind;
 import org.limen.ledger.purge.PurgeFollower.Gone;
 import org.limen.ledger.purge.PurgeFollowers;
 import org.limen.sync.HeldEntry;

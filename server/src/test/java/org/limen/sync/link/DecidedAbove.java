@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.limen.Http;
 import org.limen.TestOfficers;
 import org.limen.access.Role;
@@ -106,6 +107,46 @@ final class DecidedAbove {
                 "type", "LineString", "coordinates", List.of(List.of(longitude, -44.0), List.of(longitude, -44.4)));
         var feature = Map.of("type", "Feature", "properties", properties, "geometry", drawn);
         return delivery("collection", Map.of("type", "FeatureCollection", "features", List.of(feature)));
+    }
+
+    /// A made-up country pack with so many editions.
+    static Map<String, Object> pack(int editions) {
+        var documents = Map.of("monthsAfterDeparture", 0, "issuedWithinYears", 0);
+        var everybody = Map.of(
+                "name",
+                "all",
+                "stay",
+                Map.of("kind", "per-visit", "daysMax", 30, "gapDaysMin", 1),
+                "visa",
+                "needed",
+                "documents",
+                List.of("passport"),
+                "documentValidity",
+                documents);
+        List<Map<String, Object>> all = IntStream.rangeClosed(1, editions)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "number",
+                        number,
+                        "validFrom",
+                        (2000 + number) + "-01-01",
+                        "basis",
+                        "A made-up law",
+                        "childBelowYears",
+                        18,
+                        "groups",
+                        List.of(everybody)))
+                .toList();
+        var pack = Map.of("name", "flowing-pack", "state", "QMO", "title", "A pack that flows down", "editions", all);
+        return Map.of("id", UUID.randomUUID(), "why", "decided", "pack", pack);
+    }
+
+    static boolean hasPackFromAbove(Http at) {
+        return at.get("/api/packs")
+                .json()
+                .valueStream()
+                .anyMatch(pack -> pack.path("name").asString().equals("flowing-pack")
+                        && pack.path("editions").size() == 3
+                        && pack.at("/delivered/fromAbove").asBoolean());
     }
 
     private static Map<String, Object> delivery(String what, Object content) {

@@ -275,7 +275,7 @@ class LinkedNodesTest {
 
     @Test
     @Order(5)
-    void obligationsFlowDownAndAPostDeliversNoneOfTheSameName() {
+    void obligationsAndPacksFlowDownAndAPostDeliversNoneOfTheSameName() {
         DecidedAbove.sent(officers.administrator().post("/api/obligations", DecidedAbove.obligation("At the centre")));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post.administrator()
@@ -286,6 +286,9 @@ class LinkedNodesTest {
                         .contains("At the centre"));
         DecidedAbove.assertRefused(
                 post.administrator().post("/api/obligations", DecidedAbove.obligation("At the post")));
+        DecidedAbove.sent(officers.administrator().post("/api/packs", DecidedAbove.pack(3)));
+        await().atMost(SOON).until(() -> DecidedAbove.hasPackFromAbove(post.administrator()));
+        DecidedAbove.assertRefused(post.administrator().post("/api/packs", DecidedAbove.pack(4)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.limen.ledger;
+package org.limen.ledger.kind;
 
 /// What sort of thing an entry tells, and in which version of its body's schema.
 ///

@@ -1,4 +1,4 @@
-package org.limen.ledger;
+package org.limen.ledger.kind;
 
 import java.io.IOException;
 import java.io.InputStream;
