@@ -4,5 +4,9 @@
 /// A node that holds another's ledger keeps entries that it is too old to read, and reads them when it is newer.
 ///
 /// Words: a **kind** is what an entry tells of; a **form** is how its body is laid out.
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@NamedInterface("kind")
 package org.limen.ledger.kind;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -5,5 +5,9 @@
 /// A pack that nobody delivered is the one that ships with Limen.
 ///
 /// Words: a **delivery** is one file of a pack with who sent it and why.
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@NamedInterface("delivery")
 package org.limen.stay.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
