@@ -14,6 +14,8 @@ import org.limen.engine.screening.words.WordCounts;
 /// over what lies outside.
 public final class ListedNames {
     private static final int BLOCK_SHIFT = 6;
+    private static final int YEAR_SHIFT = 9;
+    private static final int YEARS = 63;
 
     public final TokenDictionary words;
     public final Entries entries;
@@ -41,6 +43,9 @@ public final class ListedNames {
 
     final int[] postingFrom;
     final int[] postings;
+
+    /// For each word a bit for each year of birth of its rows, years 63 apart sharing one.
+    private final long[] yearsOf;
 
     /// Beside each posting what else its row holds, so that a row needn't be read to be passed over.
     final long[] postingRest;
@@ -70,7 +75,9 @@ public final class ListedNames {
         postingFrom = new int[words.size() + 1];
         postings = new int[rowWords.length];
         postingRest = new long[rowWords.length];
+        yearsOf = new long[words.size()];
         fillPostings();
+        fillYears();
     }
 
     public void write(FlatOut out) throws IOException {
@@ -128,6 +135,31 @@ public final class ListedNames {
                 postingRest[place] = RowRest.of(rowWords, rowFrom[row], rowFrom[row + 1], at) | facts;
             }
         }
+    }
+
+    private void fillYears() {
+        for (int date = 0; date < dates.length; date++) {
+            long mask = yearMask(dates[date]);
+            int to = rowFrom[dateRow[date + 1]];
+            for (int at = rowFrom[dateRow[date]]; at < to; at++) {
+                yearsOf[rowWords[at]] |= mask;
+            }
+        }
+    }
+
+    /// The bit of a packed date's year, or of no date for 0.
+    public static long yearMask(int packed) {
+        return packed <= 0 ? 1 : 2L << ((packed >>> YEAR_SHIFT) % YEARS);
+    }
+
+    /// Whether a word of such years may stand in a row without a date.
+    public static boolean maybeUndated(long years) {
+        return (years & 1) != 0;
+    }
+
+    /// The years of a word's rows, as [#yearMask] tells them.
+    public long yearsOf(int word) {
+        return yearsOf[word];
     }
 
     /// How many different words the names have.

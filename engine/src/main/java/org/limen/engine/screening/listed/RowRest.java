@@ -16,6 +16,7 @@ public final class RowRest {
     public static final int WORDS = 4;
 
     private static final int CODE_BITS = 13;
+    private static final long CODES_MASK = (1L << (WORDS * CODE_BITS)) - 1;
     private static final int SEX_SHIFT = WORDS * CODE_BITS;
     private static final int STATE_SHIFT = SEX_SHIFT + 2;
     private static final int STATE_MASK = (1 << 9) - 1;
@@ -25,12 +26,18 @@ public final class RowRest {
 
     /// The code of a word's id, from 1.
     public static int code(int word) {
-        return 1 + ((word * 0x9E37_79B1) >>> 1) % (CODES - 1);
+        return Math.max(1, (word * 0x9E37_79B1) >>> (Integer.SIZE - CODE_BITS));
     }
 
     /// The code of one of the further words, 0 where there is none.
     public static int code(long rest, int further) {
         return (int) (rest >>> (further * CODE_BITS)) & (CODES - 1);
+    }
+
+    /// How many further words are told.
+    public static int words(long rest) {
+        int used = Long.SIZE - Long.numberOfLeadingZeros(rest & CODES_MASK);
+        return (used + CODE_BITS - 1) / CODE_BITS;
     }
 
     /// Whether the row has more words than are told here.

@@ -30,8 +30,8 @@ final class GivenWord {
     /// How many rows hold each match; never 0.
     final int[] matchRows;
 
-    /// Listed words of which this one may be two written together: the first and the second of each pair in turn.
-    final int[] halves;
+    /// Listed words of which this one may be two written together.
+    final WordPairs halves;
 
     GivenWord(
             NameToken token,
@@ -42,7 +42,7 @@ final class GivenWord {
             int[] matches,
             float[] matchBits,
             int[] matchRows,
-            int[] halves) {
+            WordPairs halves) {
         this.token = token;
         this.id = id;
         this.spellingKey = spellingKey;

@@ -66,7 +66,8 @@ public final class GivenWords {
         private final Ints parts = new Ints();
         private final boolean[] seen;
         private final WordBits best;
-        private final Ints halves = new Ints();
+        private final Ints ids = new Ints();
+        private final WordPairs.Builder halves = new WordPairs.Builder();
         private final int[][] rows = new int[3][32];
         private long[] sorting = new long[64];
 
@@ -80,6 +81,7 @@ public final class GivenWords {
 
         GivenWord find(NameToken token) {
             best.clear();
+            ids.clear();
             halves.clear();
             int id = token.abjad() ? -1 : words.idOf(token.letters());
             long spellingKey = TokenDictionary.spellingKey(token);
@@ -201,21 +203,24 @@ public final class GivenWords {
         }
 
         private void addParts(int first, int second) {
-            boolean held = listed.rowsOf(first) > 0 && listed.rowsOf(second) > 0;
-            if (held && weights.joined(weights.same[first] + weights.same[second]) >= KEPT_BITS_MIN) {
-                halves.add(first);
-                halves.add(second);
+            if (listed.rowsOf(first) > 0 && listed.rowsOf(second) > 0) {
+                float bits = weights.joined(weights.same[first] + weights.same[second]);
+                if (bits >= KEPT_BITS_MIN) {
+                    halves.add(first, second, weights.same[first] >= weights.same[second], bits);
+                }
             }
         }
 
         private void add(int word, float bits) {
             if (bits >= KEPT_BITS_MIN && listed.rowsOf(word) > 0) {
+                if (!best.isTold(word)) {
+                    ids.add(word);
+                }
                 best.raise(word, bits, 1);
             }
         }
 
         private GivenWord sorted(NameToken token, int id, long spellingKey, long skeleton, int letterSet) {
-            Ints ids = best.words();
             int size = ids.size;
             if (sorting.length < size) {
                 sorting = new long[size * 2];
@@ -232,7 +237,7 @@ public final class GivenWords {
                 bits[i] = -(int) (sorting[i] >> 32) / 256f;
                 rowsOf[i] = listed.rowsOf(matches[i]);
             }
-            int[] pairs = Arrays.copyOf(halves.values, halves.size);
+            WordPairs pairs = halves.isEmpty() ? WordPairs.NONE : halves.build();
             return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits, rowsOf, pairs);
         }
     }

@@ -16,18 +16,19 @@ final class ReadingPlan {
     private static final int UNITS_MAX = 64;
 
     private static final int BUDGET_MAX = 160;
-    private static final float UNREACHABLE = Float.MAX_VALUE;
+    private static final int UNREACHABLE = 1 << 28;
 
     /// A higher level is only tried where it spares a tenth.
     private static final float WORTHWHILE = 0.9f;
 
     /// For each given word and each level what reading above it costs.
-    private float[][] costs = new float[4][];
+    private int[][] costs = new int[4][];
 
     private int[] unitsMax = new int[4];
-    private float[][] sums = new float[5][];
-    private byte[][] choices = new byte[4][];
-    private byte[] kept = new byte[4];
+
+    private final Table seen = new Table();
+    private final Table reserved = new Table();
+    private float unseen;
     private int words;
 
     /// Begins a name of so many words.
@@ -36,9 +37,6 @@ final class ReadingPlan {
         if (count > costs.length) {
             costs = Arrays.copyOf(costs, count);
             unitsMax = new int[count];
-            sums = Arrays.copyOf(sums, count + 1);
-            choices = Arrays.copyOf(choices, count);
-            kept = new byte[count];
         }
     }
 
@@ -46,13 +44,12 @@ final class ReadingPlan {
     /// has.
     void take(int word, float[] bits, int[] rows, int size) {
         if (costs[word] == null) {
-            costs[word] = new float[UNITS_MAX + 1];
-            choices[word] = new byte[BUDGET_MAX + 1];
+            costs[word] = new int[UNITS_MAX + 1];
         }
-        float[] cost = costs[word];
+        int[] cost = costs[word];
         int most = size == 0 ? 0 : Math.min(UNITS_MAX, (int) Math.ceil(bits[0] * UNITS_PER_BIT));
         unitsMax[word] = most;
-        float sum = 0;
+        int sum = 0;
         int match = 0;
         for (int units = most; units >= 0; units--) {
             while (match < size && bits[match] * UNITS_PER_BIT > units) {
@@ -62,77 +59,96 @@ final class ReadingPlan {
         }
     }
 
-    /// Finds the cheapest levels, in bits, where unread words may be worth so much together, and one word may agree
-    /// with
-    /// a listed one that wasn't found, for `unseen` bits; below any word's bits where all have to be read.
-    void plan(double budget, float unseen, float[] levels) {
-        float best = UNREACHABLE;
-        best = plan(budget - unseen, 0, best);
-        best = plan(budget, unseen, best);
-        for (int word = 0; word < words; word++) {
-            levels[word] = best == UNREACHABLE ? Float.NEGATIVE_INFINITY : (float) kept[word] / UNITS_PER_BIT;
+    /// Works out what reading costs at every budget, where one word may agree with a listed one that wasn't found, for
+    /// `unseen` bits.
+    void weigh(double budgetMost, float unseen) {
+        seen.weigh(units(budgetMost - unseen), 0);
+        reserved.weigh(units(budgetMost), (int) Math.ceil(unseen * UNITS_PER_BIT));
+        this.unseen = unseen;
+    }
+
+    /// Finds the cheapest levels, in bits, where unread words may be worth so much together; below any word's bits
+    /// where all have to be read.
+    void plan(double budget, float[] levels) {
+        int least = Math.min(UNREACHABLE, seen.least(units(budget - unseen)));
+        Table cheaper = reserved.least(units(budget)) < least ? reserved : seen;
+        int left = cheaper == seen ? units(budget - unseen) : units(budget);
+        if (cheaper.least(left) == UNREACHABLE) {
+            Arrays.fill(levels, 0, words, Float.NEGATIVE_INFINITY);
+        } else {
+            cheaper.tell(left, levels);
         }
     }
 
-    private float plan(double bits, float floor, float best) {
-        if (bits < 0) {
-            return UNREACHABLE;
-        }
-        int budget = (int) Math.min(BUDGET_MAX, bits * UNITS_PER_BIT);
-        int least = (int) Math.ceil(floor * UNITS_PER_BIT);
-        float[] before = sums(0);
-        Arrays.fill(before, 0, budget + 1, 0);
-        for (int word = 0; word < words; word++) {
-            float[] after = sums(word + 1);
-            Arrays.fill(after, 0, budget + 1, UNREACHABLE);
-            tryLevels(word, least, budget, before, after);
-            before = after;
-        }
-        if (before[budget] < best) {
-            keep(budget);
-            return before[budget];
-        }
-        return best;
+    private static int units(double bits) {
+        return bits < 0 ? -1 : (int) Math.min(BUDGET_MAX, bits * UNITS_PER_BIT);
     }
 
-    private void tryLevels(int word, int least, int budget, float[] before, float[] after) {
-        float[] cost = costs[word];
-        byte[] choice = choices[word];
-        float former = UNREACHABLE;
-        for (int units = least; units <= Math.max(least, unitsMax[word]); units++) {
-            float each = units > unitsMax[word] ? 0 : cost[units];
-            if (each < former * WORTHWHILE || each == 0) {
-                tryLevel(units, each, budget, before, after, choice);
-                former = each;
+    /// What reading costs at every budget, each given word having at least so high a level.
+    private final class Table {
+        /// For each number of given words and each budget the least that reading costs.
+        private int[][] sums = new int[5][];
+
+        private int floor;
+
+        void weigh(int budget, int least) {
+            floor = least;
+            if (words >= sums.length) {
+                sums = Arrays.copyOf(sums, words + 1);
             }
-            if (each == 0) {
-                return;
+            Arrays.fill(sums(0), 0, budget + 1, 0);
+            for (int word = 0; word < words; word++) {
+                Arrays.fill(sums(word + 1), 0, budget + 1, UNREACHABLE);
+                tryLevels(word, budget);
             }
         }
-    }
 
-    private static void tryLevel(int units, float each, int budget, float[] before, float[] after, byte[] choice) {
-        for (int left = units; left <= budget; left++) {
-            float sum = before[left - units] + each;
-            if (sum < after[left]) {
-                after[left] = sum;
-                choice[left] = (byte) units;
+        private void tryLevels(int word, int budget) {
+            int former = UNREACHABLE;
+            for (int units = floor; units <= Math.max(floor, unitsMax[word]); units++) {
+                int each = cost(word, units);
+                if (each < former * WORTHWHILE || each == 0) {
+                    tryLevel(units, each, budget, sums(word), sums(word + 1));
+                    former = each;
+                }
+                if (each == 0) {
+                    return;
+                }
             }
         }
-    }
 
-    private void keep(int budget) {
-        int left = budget;
-        for (int word = words - 1; word >= 0; word--) {
-            kept[word] = choices[word][left];
-            left -= kept[word];
+        private static void tryLevel(int units, int each, int budget, int[] before, int[] after) {
+            for (int left = 0; left <= budget - units; left++) {
+                after[left + units] = Math.min(after[left + units], before[left] + each);
+            }
+        }
+
+        int least(int budget) {
+            return budget < 0 ? UNREACHABLE : sums(words)[budget];
+        }
+
+        /// Goes back from the last word to the first: of each, the level by which its sum came about.
+        void tell(int budget, float[] levels) {
+            int left = budget;
+            for (int word = words - 1; word >= 0; word--) {
+                int units = floor;
+                while (sums(word)[left - units] + cost(word, units) != sums(word + 1)[left]) {
+                    units++;
+                }
+                levels[word] = (float) units / UNITS_PER_BIT;
+                left -= units;
+            }
+        }
+
+        private int[] sums(int word) {
+            if (sums[word] == null) {
+                sums[word] = new int[BUDGET_MAX + 1];
+            }
+            return sums[word];
         }
     }
 
-    private float[] sums(int word) {
-        if (sums[word] == null) {
-            sums[word] = new float[BUDGET_MAX + 1];
-        }
-        return sums[word];
+    private int cost(int word, int units) {
+        return units > unitsMax[word] ? 0 : costs[word][units];
     }
 }

@@ -5,7 +5,6 @@ import org.limen.engine.screening.DateAgreement;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
-import org.limen.engine.screening.listed.RowRest;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -42,6 +41,9 @@ final class Retrieval {
     private final WordBits wordBits;
     private final Halves halves;
     private final RowBound rowBound;
+    private final RowOffers offers;
+    private final BirthYears years;
+    private final PostingReader postings;
     private final CodeBits codeBits = new CodeBits();
     private final Ints found = new Ints();
     private final boolean[] seen;
@@ -57,31 +59,10 @@ final class Retrieval {
     private float[] same = new float[4];
 
     // What the present search needs.
-    private PersonEvidence traveller;
     private int birth;
     private double needed;
     private double fieldsMax;
-    private int givenWords;
     private float allowance;
-    private Rows into = new Rows();
-
-    @SuppressWarnings("unused") // keeps what was touched from being left out
-    private long touched;
-
-    private float readAlone;
-    private float readPaired;
-    private int unknownTo;
-    private int sameYearFrom;
-    private int sameYearTo;
-    private int nearFrom;
-    private int nearTo;
-
-    /// The most that dates of the same year, of the years beside it and of other years may be worth, but for those that
-    /// are looked at one by one.
-    private double sameYear;
-
-    private final double nearYears;
-    private final double otherYears;
 
     Retrieval(ListedNames listed, TokenWeights weights, WordComparison comparison, Model model) {
         this.listed = listed;
@@ -93,29 +74,25 @@ final class Retrieval {
         wordBits = new WordBits(listed.words.size());
         halves = new Halves(listed.words.size());
         rowBound = new RowBound(listed, weights, wordBits, halves, companion, spared, comparison);
-        traveller = new PersonEvidence(listed.entries, Query.ofName(""), model, birthBits);
+        years = new BirthYears(listed, birthBits);
+        offers = new RowOffers(listed, years, rowBound);
+        var nobody = new PersonEvidence(listed.entries, Query.ofName(""), model, birthBits);
+        postings = new PostingReader(listed, wordBits, codeBits, halves, years, offers, spared, nobody);
         seen = new boolean[listed.words.size()];
-        nearYears = Math.max(bits(DateAgreement.NEXT_YEAR_OF_ROUGH), bits(DateAgreement.NEXT_YEAR));
-        otherYears = Math.max(bits(DateAgreement.OTHER_YEAR_SAME_DAY), bits(DateAgreement.FEW_YEARS_OF_ROUGH));
-    }
-
-    private double bits(DateAgreement agreement) {
-        return birthBits[agreement.place()];
     }
 
     /// Finds rows for a name of a traveller, where everything together needs so many bits.
     void find(QueryName name, PersonEvidence person, double bitsNeeded, Rows rows) {
-        into = rows;
-        into.begin();
-        traveller = person;
+        rows.begin();
         birth = person.birthDate();
         needed = bitsNeeded;
         fieldsMax = person.smallFieldsMax();
         allowance = UNSEEN_BITS;
-        unknownTo = listed.rowFromDate(1);
         matchWords(name, person);
         rowBound.begin(name, person.culture());
-        planYears();
+        years.begin(birth);
+        offers.begin(needed, allowance, rows);
+        postings.begin(person, needed, allowance, name.size());
         if (birth != 0) {
             scanDates();
         }
@@ -126,13 +103,12 @@ final class Retrieval {
         wordBits.clear();
         halves.clear();
         codeBits.clear();
-        givenWords = name.size();
         slotCount = 0;
         for (int i = 0; i < name.size(); i++) {
             GivenWord given = name.words[i];
             AgreeingWords slot = nextSlot();
             slot.take(given);
-            addHalves(given, slot);
+            addHalves(given.halves, slot);
             if (given.isInitial()) {
                 allowance += 2;
             }
@@ -147,15 +123,17 @@ final class Retrieval {
         }
     }
 
-    private void addHalves(GivenWord given, AgreeingWords slot) {
-        for (int i = 0; i < given.halves.length; i += 2) {
-            int first = given.halves[i];
-            int second = given.halves[i + 1];
-            float bits = weights.joined(weights.same[first] + weights.same[second]);
-            boolean firstIsRarer = weights.same[first] >= weights.same[second];
-            halves.add(first, second, firstIsRarer, bits);
-            codeBits.addOther(firstIsRarer ? second : first);
-            slot.add((firstIsRarer ? first : second) | AgreeingWords.HALF, bits);
+    private void addHalves(WordPairs pairs, AgreeingWords slot) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        halves.add(pairs);
+        for (int i = 0; i < pairs.rarer.length; i++) {
+            wordBits.mark(pairs.rarer[i]);
+            slot.add(pairs.rarer[i] | AgreeingWords.HALF, pairs.bits[i]);
+        }
+        for (int other : pairs.others) {
+            codeBits.addOther(other);
         }
     }
 
@@ -205,17 +183,6 @@ final class Retrieval {
         return slots[slotCount++];
     }
 
-    private void planYears() {
-        int year = birth & -YEAR;
-        sameYearFrom = birth == 0 ? 0 : listed.rowFromDate(year);
-        sameYearTo = birth == 0 ? 0 : listed.rowFromDate(year + YEAR);
-        double rough = Math.max(bits(DateAgreement.YEAR_AND_MONTH), bits(DateAgreement.SAME_FIRST_OF_JANUARY));
-        double full = Math.max(bits(DateAgreement.YEAR), bits(DateAgreement.MONTH_DIFFERS));
-        sameYear = (birth & 31) == 0 || (birth & 511) == 33 ? Math.max(rough, full) : full;
-        nearFrom = birth == 0 ? 0 : listed.rowFromDate(Math.max(1, year - YEAR));
-        nearTo = birth == 0 ? 0 : listed.rowFromDate(year + 2 * YEAR);
-    }
-
     /// Looks at the rows under dates that agree well with the traveller's: the same, day and month swapped, a year or
     /// a decade away.
     private void scanDates() {
@@ -242,70 +209,35 @@ final class Retrieval {
         int to = listed.rowFromDate(date + 1);
         double bits = birthBits[DateAgreement.of(birth, date).place()];
         if (to - from <= SCANNED_MAX) {
-            for (int row = from; row < to; row++) {
-                offer(row, bits + fieldsMax);
-            }
+            scanRows(from, to, bits + fieldsMax);
             return;
         }
         for (int i = 0; i < slotCount; i++) {
             for (int match = 0; match < slots[i].size; match++) {
-                readRange(slots[i].word(match), from, to, bits);
+                postings.addRows(slots[i].word(match), from, to);
             }
         }
     }
 
-    /// Offers a row by its words, where everything else may be worth so much.
-    private void offer(int row, double beside) {
-        double found = rowBound.found(row) + beside;
-        boolean whole = rowBound.isWhole();
-        if (found + (whole ? 0 : allowance) < needed) {
+    /// Looks at rows that stand one after the other, passing over those without any word that agrees.
+    private void scanRows(int from, int to, double beside) {
+        if (offers.mayKeepStrangers(beside)) {
+            for (int row = from; row < to; row++) {
+                offers.look(row, beside);
+            }
             return;
         }
-        double together = found + rowBound.together();
-        if (together >= needed || (!whole && together + allowance >= needed && rowBound.mayGain(row))) {
-            into.add(row, together + (whole ? 0 : allowance));
+        int row = from;
+        int end = listed.from(to);
+        for (int at = listed.from(from); at < end; at++) {
+            if (wordBits.isTold(listed.wordAt(at))) {
+                while (listed.from(row + 1) <= at) {
+                    row++;
+                }
+                offers.look(row, beside);
+                at = listed.from(row + 1) - 1;
+            }
         }
-    }
-
-    /// Offers a posting's row by what stands beside the posting.
-    private void offerPosting(int place, double birthBitsOfRow) {
-        double bound = bound(place) + birthBitsOfRow;
-        if (bound >= needed) {
-            offerRow(place, birthBitsOfRow);
-        }
-    }
-
-    /// Looks at the words of a row that promised enough by its posting.
-    private void offerRow(int place, double birthBitsOfRow) {
-        offer(listed.posting(place), birthBitsOfRow + traveller.most(listed.postingRest(place)));
-    }
-
-    /// The most that the words and the small fields of a posting's row may be worth, one of them being the word whose
-    /// rows are read.
-    private double bound(int place) {
-        long rest = listed.postingRest(place);
-        double most = traveller.most(rest);
-        if (RowRest.isLonger(rest)) {
-            float found = rowBound.found(listed.posting(place));
-            return found + (rowBound.isWhole() ? 0 : allowance) + most;
-        }
-        float sum = 0;
-        boolean paired = false;
-        int words = 1;
-        int agreeing = 1;
-        for (int further = 0; further < RowRest.WORDS; further++) {
-            int code = RowRest.code(rest, further);
-            float bits = codeBits.get(code);
-            sum += bits;
-            paired |= codeBits.isOther(code);
-            words += code == 0 ? 0 : 1;
-            agreeing += bits > 0 ? 1 : 0;
-        }
-        return most
-                + sum
-                + (paired ? readPaired : readAlone)
-                + spared
-                + (agreeing >= Math.min(words, givenWords) ? 0 : allowance);
     }
 
     /// Reads the rows that may reach the threshold though their dates of birth don't agree well.
@@ -316,11 +248,9 @@ final class Retrieval {
             planReading();
         }
         for (int i = 0; i < slotCount; i++) {
-            prepare(i);
+            addStretches(i);
         }
-        for (int i = 0; i < slotCount; i++) {
-            readSlot(i);
-        }
+        postings.read();
     }
 
     private int rowsInAll() {
@@ -336,24 +266,13 @@ final class Retrieval {
         for (int i = 0; i < slotCount; i++) {
             plan.take(i, slots[i].bits, slots[i].rows, slots[i].size);
         }
-        plan.plan(left(birth == 0 ? 0 : otherYears), allowance, anyYear);
+        plan.weigh(left(years.otherMost()), allowance);
+        plan.plan(left(years.otherMost()), anyYear);
         if (birth != 0) {
-            plan.plan(left(0), allowance, undated);
-            plan.plan(left(nearYears), allowance, near);
-            plan.plan(left(sameYear), allowance, same);
+            plan.plan(left(0), undated);
+            plan.plan(left(years.nearMost()), near);
+            plan.plan(left(years.sameMost()), same);
         }
-    }
-
-    /// Touches where each list begins that will be read: loads that don't wait for each other take a fraction of the
-    /// time that they take one by one.
-    private void prepare(int i) {
-        AgreeingWords slot = slots[i];
-        long sum = 0;
-        for (int match = 0; match < slot.size && slot.bits[match] > anyYear[i]; match++) {
-            int place = listed.postingFrom(slot.word(match));
-            sum += listed.posting(place) + listed.postingRest(place);
-        }
-        touched = sum;
     }
 
     /// What the words of a row must be worth whose date of birth is worth so much.
@@ -361,72 +280,30 @@ final class Retrieval {
         return needed - fieldsMax - birthBitsOfRows - spared;
     }
 
-    private void readSlot(int i) {
+    private void addStretches(int i) {
         AgreeingWords slot = slots[i];
-        for (int match = 0; match < slot.size; match++) {
+        float least = birth == 0 ? anyYear[i] : Math.min(Math.min(anyYear[i], undated[i]), Math.min(near[i], same[i]));
+        for (int match = 0; match < slot.size && slot.bits[match] > least; match++) {
             int word = slot.word(match);
-            float bits = slot.bits[match];
-            if (bits > anyYear[i]) {
-                readAll(word);
-            } else if (birth == 0) {
-                return;
+            if (slot.bits[match] > anyYear[i]) {
+                postings.addAll(word);
             } else {
-                readRange(word, 0, bits > undated[i] ? unknownTo : 0, 0);
-                if (bits > near[i]) {
-                    readRange(word, nearFrom, nearTo, Double.NaN);
-                } else if (bits > same[i]) {
-                    readRange(word, sameYearFrom, sameYearTo, Double.NaN);
-                }
+                addYears(i, word, slot.bits[match]);
             }
         }
     }
 
-    /// A word that makes pairs is worth a pair only beside a word that may be the other of it.
-    private void beginReading(int word) {
-        readAlone = wordBits.get(word);
-        readPaired = Math.max(readAlone, halves.ofRarer(word));
-    }
-
-    private void readAll(int word) {
-        beginReading(word);
-        int to = listed.postingFrom(word + 1);
-        for (int at = listed.postingFrom(word); at < to; at++) {
-            if (birth == 0 || listed.posting(at) < unknownTo) {
-                offerPosting(at, 0);
-            } else {
-                offerDated(at);
-            }
+    private void addYears(int i, int word, float bits) {
+        long held = listed.yearsOf(word);
+        if (bits > undated[i] && ListedNames.maybeUndated(held)) {
+            postings.addRows(word, 0, years.unknownTo());
         }
-    }
-
-    /// Reads a word's rows from one to before another; where their bits of birth aren't one number, NaN stands for
-    /// them.
-    private void readRange(int word, int from, int to, double bits) {
-        if (from >= to) {
-            return;
-        }
-        beginReading(word);
-        int end = listed.postingFrom(word + 1);
-        for (int at = listed.postingFromRow(word, from); at < end && listed.posting(at) < to; at++) {
-            if (Double.isNaN(bits)) {
-                offerDated(at);
-            } else {
-                offerPosting(at, bits);
+        if (bits > near[i]) {
+            if (years.maybeNear(held)) {
+                postings.addRows(word, years.nearFrom(), years.nearTo());
             }
-        }
-    }
-
-    private void offerDated(int place) {
-        int row = listed.posting(place);
-        double most = row >= sameYearFrom && row < sameYearTo
-                ? sameYear
-                : row >= nearFrom && row < nearTo ? nearYears : otherYears;
-        double bound = bound(place);
-        if (bound + most >= needed) {
-            double exact = birthBits[DateAgreement.of(birth, listed.dateOf(row)).place()];
-            if (bound + exact >= needed) {
-                offerRow(place, exact);
-            }
+        } else if (bits > same[i] && years.maybeSame(held)) {
+            postings.addRows(word, years.sameFrom(), years.sameTo());
         }
     }
 }

@@ -68,13 +68,15 @@ final class RowBound {
         float sum = 0;
         int from = listed.from(row);
         int to = listed.from(row + 1);
-        boolean paired = !halves.isEmpty();
         count = 0;
         joined = false;
         for (int at = from; at < to; at++) {
             int word = listed.wordAt(at);
+            if (!wordBits.isTold(word)) {
+                continue;
+            }
             float bits = wordBits.get(word);
-            float half = paired ? halves.ofRarer(word) : 0;
+            float half = halves.ofRarer(word);
             if (half > bits && isHalf(word, at, from, to)) {
                 bits = half;
                 joined = true;
@@ -91,8 +93,8 @@ final class RowBound {
 
     /// Whether the word beside it makes a pair with this one.
     private boolean isHalf(int word, int at, int from, int to) {
-        return (at > from && halves.are(listed.wordAt(at - 1), word))
-                || (at + 1 < to && halves.are(word, listed.wordAt(at + 1)));
+        return (at > from && halves.are(word, listed.wordAt(at - 1), true))
+                || (at + 1 < to && halves.are(word, listed.wordAt(at + 1), false));
     }
 
     /// Whether all words of the shorter name agree in the row that was asked for last.
