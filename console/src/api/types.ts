@@ -28,7 +28,7 @@ export type Session = {
   mustChangePassword: boolean;
 };
 
-export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists: "up" | "stale" | "missing"; disk?: "up" | "full" };
+export type Health = { status: "up" | "degraded"; database: "up" | "down"; lists: "up" | "stale" | "missing"; disk?: "up" | "full"; link?: "none" | "up" | "cut" };
 
 export const categories = ["arrest", "refuse-entry", "discreet-check", "missing-person", "protection"] as const;
 
@@ -133,6 +133,8 @@ export type ScreeningBack = { sequence: number; number: number; against: number;
 /** A hit that came after the crossing it is bound to. */
 export type LaterAlert = {
   id: string;
+  /** Empty when whom it was about was taken out of the record. */
+  personKey: string;
   crossing: string;
   raisedAt: string;
   hit: Hit;

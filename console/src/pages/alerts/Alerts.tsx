@@ -68,6 +68,7 @@ function Table({ alerts, open }: { alerts: LaterAlert[]; open: string | undefine
 
 function Outcome({ alert }: { alert: LaterAlert }) {
   const { t } = useTranslation();
+  if (!alert.personKey) return <Tag tone="plain">{t("alerts.takenOut")}</Tag>;
   if (!alert.outcome)
     return (
       <Tag tone="refer" icon="bell">
@@ -95,7 +96,7 @@ function One({ alert }: { alert: LaterAlert }) {
   const { hit, outcome } = alert;
   return (
     <Part title={t("case.alert")} aside={<Act keys="Escape" size="compact-xs" label={t("act.close")} onAct={() => address.set({ alert: null })} />}>
-      <HitHead hit={hit}>{t(`case.overall.${overall(hit.probability)}`)}</HitHead>
+      <HitHead hit={hit}>{t(alert.personKey ? `case.overall.${overall(hit.probability)}` : "alerts.takenOutHow")}</HitHead>
       <p>
         <Name surname={alert.surname} givenNames={alert.givenNames} /> · {date(alert.birthDate)} · <Code>{alert.nationality}</Code> · <Code>{alert.documentNumber}</Code>
       </p>
@@ -110,7 +111,7 @@ function One({ alert }: { alert: LaterAlert }) {
           <Word word={word} /> {word.officer && <bdi>{word.officer}</bdi>} {word.node && <bdi>({word.node})</bdi>} {dateTime(word.at)} · <bdi>{word.why}</bdi>
         </p>
       ))}
-      {!outcome && (
+      {!outcome && alert.personKey && (
         <div className={classes.head}>
           <Act keys="F9" label={t("case.same")} icon="people" tone="refer" onAct={() => setSame(true)} />
           <Act keys="F10" label={t("case.different")} icon="check" tone="clear" onAct={() => setSame(false)} />

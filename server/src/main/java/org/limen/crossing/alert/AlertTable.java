@@ -34,7 +34,8 @@ class AlertTable {
             """;
 
     /// Nobody judged it, or officers of two nodes judged it differently and nobody here said what is right.
-    private static final String OPEN = "(s.alert IS NULL OR s.contradicted)";
+    /// Whom it was about may have been taken out of the record since: then there is nothing left to judge.
+    private static final String OPEN = "(s.alert IS NULL OR s.contradicted) AND a.person_key <> ''";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -122,7 +123,7 @@ class AlertTable {
     List<Row> all(boolean open, @Nullable String post, int limit) {
         return withWords(
                 jdbc,
-                jdbc.sql(SELECT + " WHERE (NOT :open OR " + OPEN + ") AND (:post::text IS NULL OR c.post = :post)"
+                jdbc.sql(SELECT + " WHERE (NOT :open OR (" + OPEN + ")) AND (:post::text IS NULL OR c.post = :post)"
                                 + " ORDER BY a.raised_at DESC, a.id LIMIT :limit")
                         .param("open", open)
                         .param("post", post, java.sql.Types.VARCHAR)

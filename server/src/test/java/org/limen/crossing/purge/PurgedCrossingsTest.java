@@ -103,6 +103,18 @@ class PurgedCrossingsTest {
     }
 
     @Test
+    void anAlertOnSomebodyWhoWasTakenOutWaitsForNobody() {
+        Person other = Keeper.somebody("QTA");
+        JsonNode also = booth.checked(Booth.arrival("entry", other.shown()));
+        keeper.send(3, false, keeper.row("8", other));
+        var desk = new AlertDesk(officers, keeper.list);
+        desk.open(1);
+        order(Map.of("subject", also.path("id").asString()));
+        assertThat(desk.open()).isEmpty();
+        assertThat(desk.all()).hasSize(2);
+    }
+
+    @Test
     void whatAPostForgetsItsCentreForgets() {
         List<HeldEntry> log = log("of " + person.surname());
         log.forEach(this::reaches);
