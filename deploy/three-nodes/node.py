@@ -71,15 +71,24 @@ class Node:
             file.write_text(settings)
             file.chmod(0o600)
 
-    def start(self, set_up_code):
-        """Starts the process, and waits until it can check travellers."""
+    def start(self, set_up_code, days_ahead):
+        """Starts the process, with its clock some days ahead of the machine's."""
         log = open(self.folder / f"{self.name}.log", "ab")
         process = subprocess.Popen(
             [str(ROOT / "limen"), "serve", "--data", str(self.data), "--port", str(self.port)],
             stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True,
-            env={**os.environ, "LIMEN_ACCESS_SETUP_CODE": set_up_code, "LIMEN_ACCESS_NEW_PASSWORDS_CHANGE": "false"})
+            env={**os.environ, "LIMEN_ACCESS_SETUP_CODE": set_up_code, "LIMEN_ACCESS_NEW_PASSWORDS_CHANGE": "false",
+                 "LIMEN_CLOCK_AHEAD": f"P{days_ahead}D"})
         (self.folder / f"{self.name}.pid").write_text(str(process.pid))
-        until(lambda: self.answers(), 300, f"{self.name} to answer (see {self.name}.log)")
+
+    def await_answer(self):
+        until(self.answers, 300, f"{self.name} to answer (see {self.name}.log)")
+
+    def checked(self):
+        """How many travellers its ledger has, as its metrics tell this machine."""
+        figures = urllib.request.urlopen(self.url + "/metrics", timeout=60).read().decode()
+        name = 'limen_ledger_entries_total{kind="crossing-checked"} '
+        return int(next((line.removeprefix(name) for line in figures.splitlines() if line.startswith(name)), "0"))
 
     def answers(self):
         try:

@@ -11,13 +11,20 @@ def check_digit(text):
 
 
 class Traveller:
-    def __init__(self, chance):
+    def __init__(self, surname, given, birth, sex, number):
+        self.surname, self.given, self.sex, self.number = surname, given, sex, number
+        self.birth = datetime.date.fromisoformat(birth)
+
+    @classmethod
+    def drawn(cls, chance):
         syllable = lambda: chance.choice(CONSONANTS) + chance.choice(VOWELS)
-        self.surname = "".join(syllable() for _ in range(4)) + "N"
-        self.given = "".join(syllable() for _ in range(3))
-        self.birth = datetime.date(1950, 1, 1) + datetime.timedelta(days=chance.randrange(18_000))
-        self.sex = chance.choice("MF")
-        self.number = chance.choice(CONSONANTS) + f"{chance.randrange(10**7):07d}"
+        birth = datetime.date(1950, 1, 1) + datetime.timedelta(days=chance.randrange(18_000))
+        return cls("".join(syllable() for _ in range(4)) + "N", "".join(syllable() for _ in range(3)), birth.isoformat(),
+                   chance.choice("MF"), chance.choice(CONSONANTS) + f"{chance.randrange(10**7):07d}")
+
+    def facts(self):
+        return {"surname": self.surname, "given": self.given, "birth": self.birth.isoformat(), "sex": self.sex,
+                "number": self.number}
 
     def passport(self):
         name = f"{self.surname}<<{self.given}"
@@ -34,10 +41,9 @@ class Traveller:
         return "\t".join([str(row), name, f"{self.given} {self.surname}", self.birth.isoformat(), "QTA", self.sex,
                           self.number, "good", "arrest"]) + "\n"
 
-    def arrival(self, post, at=None):
-        arrival = {
+    def arrival(self, post):
+        return {
             "id": str(uuid.uuid4()), "post": post, "lane": "1", "direction": "entry",
             "conveyance": {"kind": "foot"},
             "travellers": [{"id": str(uuid.uuid4()), "mrz": self.passport()}],
         }
-        return arrival if at is None else {**arrival, "at": at.isoformat(timespec="seconds").replace("+00:00", "Z"), "late": True}

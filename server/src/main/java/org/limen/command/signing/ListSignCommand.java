@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ public final class ListSignCommand implements Callable<Integer> {
             description = "The state's code, or one with a hyphen and a name.")
     private String authority = "";
 
+    @Option(
+            names = "--issued",
+            paramLabel = "INSTANT",
+            description = "When it was issued, as 2026-03-01T06:00:00Z (default: now); its age is counted from then.")
+    private @Nullable Instant issued;
+
     @Parameters(index = "0", paramLabel = "IN", description = "The rows.")
     private @Nullable Path in;
 
@@ -77,8 +84,8 @@ public final class ListSignCommand implements Callable<Integer> {
             return NOT_SIGNED;
         }
         byte[] rows = Files.readAllBytes(Objects.requireNonNull(in));
-        byte[] edition = ListSigning.edition(
-                privateKey.get(), list, ListKind.of(kind), number, clock.instant(), authority, rows);
+        Instant when = issued == null ? clock.instant() : issued;
+        byte[] edition = ListSigning.edition(privateKey.get(), list, ListKind.of(kind), number, when, authority, rows);
         Files.write(Objects.requireNonNull(out), edition);
         commandLine.getOut().println("Edition " + number + " of " + list + " stands in " + out + ".");
         return 0;
