@@ -23,7 +23,7 @@ test("signing out ends the session in every tab", async ({ page, context }) => {
 test("the top line says node, link, age of lists and the time twice", async ({ page }) => {
   await signIn(page, officers.booth);
   const top = page.locator("header").first();
-  await expect(top).toContainText("Linked");
+  await expect(top).toContainText("Node answers");
   await expect(top).toContainText("UTC");
   await expect(top).toContainText(/old|No lists/);
 });

@@ -3,7 +3,7 @@ import { api } from "./client";
 
 export type LinkState = "up-to-date" | "behind" | "silent" | "broken" | "revoked" | "waiting";
 export type ClockSaid = { aheadMillis: number; uncertaintyMillis: number; differs: boolean };
-export type LogSaid = { name: string; publicKey: string; state: LinkState; held: number; size: number; why?: string };
+export type LogSaid = { name: string; publicKey: string; state: LinkState; held: number; size: number; root?: string; why?: string };
 export type Upwards = {
   name?: string;
   publicKey: string;
@@ -31,6 +31,7 @@ export type Downwards = {
   whySince?: string;
   held: number;
   behind: number;
+  root?: string;
   heldUpTo?: string;
   heardAt?: string;
   release?: string;

@@ -48,14 +48,18 @@ function PostChoice() {
   );
 }
 
+/** How a node stands that answers: alone by its settings, in touch with the node above, or cut off from it. */
+const above = { none: "alone", up: "up", cut: "cut" } as const;
+
 function LinkState() {
   const { t } = useTranslation();
   const health = useHealth();
-  const standing = health.isError ? "down" : health.data?.database === "down" ? "record" : "up";
+  const standing = health.isError ? "down" : health.data?.database === "down" ? "record" : above[health.data?.link ?? "none"];
+  const tone = standing === "down" || standing === "record" ? "danger" : standing === "cut" ? "stale" : "clear";
   if (health.isPending) return null;
   return (
     <span role="status">
-      <Tag tone={standing === "up" ? "clear" : "danger"} icon={standing === "up" ? "link" : "cut"}>
+      <Tag tone={tone} icon={tone === "clear" ? "link" : "cut"}>
         {t(`top.link.${standing}`)}
       </Tag>
     </span>

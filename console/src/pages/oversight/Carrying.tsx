@@ -17,9 +17,11 @@ export function Carrying({ links }: { links: Links }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const field = useRef<HTMLInputElement>(null);
+  const { number } = useFormat();
   const [making, setMaking] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
   const take = useMutation({ mutationFn: (file: File) => takeBundle(file, () => undefined), onSuccess: () => cache.invalidateQueries({ queryKey: ["links"] }) });
-  const others = [...(links.parent ? [{ value: links.parent.publicKey, label: t("carrying.forParent", { node: links.parent.name ?? "–" }) }] : []), ...links.children.filter((node) => !node.through && !node.revocation).map((node) => ({ value: node.publicKey, label: t("carrying.forChild", { node: node.name }) }))];
+  const others = [...(links.parent ? [{ value: links.parent.publicKey, label: links.parent.name ? t("carrying.forParent", { node: links.parent.name }) : t("links.above") }] : []), ...links.children.filter((node) => !node.through && !node.revocation).map((node) => ({ value: node.publicKey, label: t("carrying.forChild", { node: node.name }) }))];
   return (
     <Part title={t("carrying.title")}>
       <p className={classes.how}>{t("carrying.how")}</p>
@@ -30,7 +32,8 @@ export function Carrying({ links }: { links: Links }) {
       </div>
       {take.isError && <Problem error={take.error} />}
       {take.data && <Brought bundle={take.data} />}
-      {making && <Make others={others} parent={links.parent?.publicKey} onClose={() => setMaking(false)} />}
+      {made && <p role="status">{made}</p>}
+      {making && <Make others={others} parent={links.parent?.publicKey} onMade={({ entries }, up) => setMade(up ? t("carrying.made", { entries: number(entries) }) : t("carrying.madeDown"))} onClose={() => setMaking(false)} />}
     </Part>
   );
 }
@@ -64,17 +67,16 @@ function Brought({ bundle }: { bundle: BundleBrought }) {
   );
 }
 
-function Make({ others, parent, onClose }: { others: { value: string; label: string }[]; parent?: string | undefined; onClose: () => void }) {
+function Make({ others, parent, onMade, onClose }: { others: { value: string; label: string }[]; parent?: string | undefined; onMade: (made: BundleMade, up: boolean) => void; onClose: () => void }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [key, setKey] = useState(others[0]?.value ?? "");
   const [megabytes, setMegabytes] = useState<number | string>(512);
   const [part, setPart] = useState<number | string>(1);
-  const [made, setMade] = useState<BundleMade | null>(null);
   const run = async () => {
     const bundle = await makeBundle(key, Number(megabytes) || 1, Number(part) || 1);
     keepBundle(bundle.id, `limen-bundle-${part}`);
-    setMade(bundle);
+    onMade(bundle, key === parent);
     if (!bundle.whole) {
       setPart(Number(part) + 1);
       throw new Error(t(key === parent ? "carrying.moreUp" : "carrying.moreDown", { entries: number(bundle.entries), part: number(Number(part) + 1) }));
@@ -85,7 +87,6 @@ function Make({ others, parent, onClose }: { others: { value: string; label: str
       <NativeSelect label={t("carrying.for")} value={key} onChange={(event) => setKey(event.currentTarget.value)} data={others} />
       <NumberInput label={t("carrying.megabytes")} value={megabytes} onChange={setMegabytes} min={1} allowDecimal={false} allowNegative={false} hideControls inputMode="numeric" dir="ltr" />
       {key !== parent && <NumberInput label={t("carrying.part")} description={t("carrying.partHow")} value={part} onChange={setPart} min={1} allowDecimal={false} allowNegative={false} hideControls inputMode="numeric" dir="ltr" />}
-      {made && <p role="status">{t("carrying.made", { entries: number(made.entries) })}</p>}
     </Ask>
   );
 }

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { knowChild, lookAtNode, revokeNode, useLinks, type ClockSaid, type Downwards, type Knock, type LinkState, type Links, type Upwards } from "../../api/links";
 import { useOfficer } from "../../app/place";
@@ -9,7 +9,7 @@ import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { Ask } from "../../parts/Ask";
 import type { IconName } from "../../parts/Icon";
-import { Head } from "../../parts/Page";
+import { Head, Quiet } from "../../parts/Page";
 import { Failed, Loading, Standing } from "../../parts/Standing";
 import { Tag } from "../../parts/Tag";
 import { Code, Facts, Part } from "../../parts/Text";
@@ -36,10 +36,10 @@ export function LinksPage() {
         {administers && <Act keys="N" size="xs" label={t("links.newChild")} icon="plus" onAct={() => setAsked({ does: "know" })} />}
       </Head>
       <Part title={t("links.above")}>
-        {links.data.parent ? <Above link={links.data.parent} editions={links.data.editions} /> : <p>{t("links.noParent")}</p>}
+        {links.data.parent ? <Above link={links.data.parent} self={links.data.self.publicKey} editions={links.data.editions} /> : <p>{t("links.noParent")}</p>}
         {administers && <OfficersFromAbove />}
       </Part>
-      <Part title={t("links.below")}>
+      <Part title={t("links.below")} aside={links.data.children.length > 0 && <Quiet>{t("links.checkValueHow")}</Quiet>}>
         <Below links={links.data} administers={administers} onAsk={setAsked} />
       </Part>
       {links.data.knocks.length > 0 && (
@@ -71,7 +71,7 @@ function LinkTag({ state, why }: { state: LinkState; why?: string | undefined })
   return (
     <Tag {...look}>
       {t(`links.state.${state}`)}
-      {why && `: ${t(`links.why.${why}`, why.replaceAll("-", " "))}`}
+      {why && why !== state && `: ${t(`links.why.${why}`, why.replaceAll("-", " "))}`}
     </Tag>
   );
 }
@@ -88,7 +88,12 @@ function useClock() {
   };
 }
 
-function Above({ link, editions }: { link: Upwards; editions: Links["editions"] }) {
+/** The root over the entries that both sides hold, as much of it as people compare by telephone. */
+function CheckValue({ root }: { root: string | undefined }) {
+  return root ? <Code>{root.slice(0, 16)}</Code> : <>–</>;
+}
+
+function Above({ link, self, editions }: { link: Upwards; self: string; editions: Links["editions"] }) {
   const { t } = useTranslation();
   const { number, dateTime } = useFormat();
   const clock = useClock();
@@ -97,12 +102,17 @@ function Above({ link, editions }: { link: Upwards; editions: Links["editions"] 
       <Facts
         rows={[
           [t("field.name"), <bdi key="name">{link.name ?? "–"}</bdi>],
-          [t("links.address"), <Code key="url">{link.url}</Code>],
+          [t("links.address"), link.url ? <Code key="url">{link.url}</Code> : t("links.byHand")],
           [t("links.stands"), <LinkTag key="state" state={link.state} why={link.why} />],
           [t("links.behindBy"), link.behind === 0 ? t("links.nothing") : t("links.behindSince", { entries: number(link.behind), since: link.since ? dateTime(link.since) : "–" })],
-          [t("links.heard"), link.heardAt ? dateTime(link.heardAt) : t("links.never")],
-          [t("links.clock"), clock(link.clock)],
-          [t("links.unreadThere"), number(link.unread)],
+          [t("links.checkValue"), <CheckValue key="root" root={link.logs.find((log) => log.publicKey === self)?.root} />],
+          ...(link.url
+            ? ([
+                [t("links.heard"), link.heardAt ? dateTime(link.heardAt) : t("links.never")],
+                [t("links.clock"), clock(link.clock)],
+                [t("links.unreadThere"), number(link.unread)],
+              ] as [string, ReactNode][])
+            : []),
         ]}
       />
       {link.logs.length > 1 && (
@@ -112,6 +122,7 @@ function Above({ link, editions }: { link: Upwards; editions: Links["editions"] 
             { key: "name", label: t("field.name"), cell: (log) => <bdi>{log.name}</bdi> },
             { key: "state", label: t("links.stands"), cell: (log) => <LinkTag state={log.state} why={log.why} /> },
             { key: "held", label: t("links.held"), cell: (log) => t("links.of", { held: number(log.held), size: number(log.size) }) },
+            { key: "root", label: t("links.checkValue"), cell: (log) => <CheckValue root={log.root} /> },
           ]}
           rows={link.logs}
           rowKey={(log) => log.publicKey}
@@ -129,15 +140,13 @@ function Above({ link, editions }: { link: Upwards; editions: Links["editions"] 
 function Below({ links, administers, onAsk }: { links: Links; administers: boolean; onAsk: (asked: Asked) => void }) {
   const { t } = useTranslation();
   const { number, dateTime } = useFormat();
-  const clock = useClock();
   const columns: Column<Downwards>[] = [
     { key: "name", label: t("field.name"), cell: (node) => <NodeName node={node} /> },
     { key: "state", label: t("links.stands"), cell: (node) => <LinkTag state={node.state} why={node.why} />, wraps: true },
-    { key: "held", label: t("links.held"), cell: (node) => number(node.held), numeric: true },
-    { key: "behind", label: t("links.behindBy"), cell: (node) => number(node.behind), numeric: true },
+    { key: "held", label: t("links.heldAndCheckValue"), cell: (node) => <Held node={node} /> },
+    { key: "behind", label: t("links.behindBy"), cell: (node) => (node.state === "silent" ? "–" : number(node.behind)), numeric: true },
     { key: "upTo", label: t("links.heldUpTo"), cell: (node) => (node.heldUpTo ? dateTime(node.heldUpTo) : "–"), wraps: true },
-    { key: "heard", label: t("links.heard"), cell: (node) => (node.heardAt ? dateTime(node.heardAt) : t("links.never")), wraps: true },
-    { key: "clock", label: t("links.clock"), cell: (node) => clock(node.clock), wraps: true },
+    { key: "heard", label: t("links.heard"), cell: (node) => <Heard node={node} />, wraps: true },
     { key: "beside", label: t("links.beside"), cell: (node) => <Beside node={node} />, wide: true, wraps: true },
   ];
   const acts = (node: Downwards) => (
@@ -149,6 +158,34 @@ function Below({ links, administers, onAsk }: { links: Links; administers: boole
   );
   if (links.children.length === 0) return <Standing icon="key" title={t("links.noChildren")}>{t("links.noChildrenNext")}</Standing>;
   return <Rows label={t("links.below")} columns={columns} rows={links.children} rowKey={(node) => node.publicKey} acts={acts} />;
+}
+
+function Held({ node }: { node: Downwards }) {
+  const { number } = useFormat();
+  return (
+    <>
+      {number(node.held)}
+      <div className={classes.how}>
+        <CheckValue root={node.root} />
+      </div>
+    </>
+  );
+}
+
+/** When it called last, and whether its clock agreed then. */
+function Heard({ node }: { node: Downwards }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const clock = useClock();
+  if (!node.heardAt) return <>{t("links.never")}</>;
+  return (
+    <>
+      {dateTime(node.heardAt)}
+      <div className={classes.how}>
+        {t("links.clock")}: {clock(node.clock)}
+      </div>
+    </>
+  );
 }
 
 function NodeName({ node }: { node: Downwards }) {

@@ -6,6 +6,7 @@ import org.limen.ledger.DiskSpace;
 import org.limen.ledger.LedgerReader;
 import org.limen.screening.ListStatus;
 import org.limen.screening.Screening;
+import org.limen.sync.LineAbove;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,18 +19,21 @@ class HealthController {
     private final LedgerReader ledger;
     private final Screening screening;
     private final DiskSpace space;
+    private final LineAbove line;
 
-    HealthController(LedgerReader ledger, Screening screening, DiskSpace space) {
+    HealthController(LedgerReader ledger, Screening screening, DiskSpace space, LineAbove line) {
         this.ledger = ledger;
         this.screening = screening;
         this.space = space;
+        this.line = line;
     }
 
     /// @param status   `up`, or `degraded` when anything beneath is not as it should be
     /// @param database `up` or `down`
     /// @param lists    `up`, `stale` or `missing`
     /// @param disk     `up`, or `full` when nothing can be recorded for want of space
-    record Health(String status, String database, String lists, String disk) {
+    /// @param link     to the node above: `none`, `up` or `cut`; a node that is cut off works on
+    record Health(String status, String database, String lists, String disk, String link) {
         /// Old lists don't keep a traveller from being checked: the booth says that they are old.
         boolean canWork() {
             return database.equals("up") && disk.equals("up");
@@ -43,7 +47,8 @@ class HealthController {
         String lists = lists(screening.lists());
         String disk = space.isFull() ? "full" : "up";
         boolean up = database.equals("up") && lists.equals("up") && disk.equals("up");
-        return new Health(up ? "up" : "degraded", database, lists, disk);
+        return new Health(
+                up ? "up" : "degraded", database, lists, disk, line.state().code());
     }
 
     /// The same for watchdogs that look at the status alone.

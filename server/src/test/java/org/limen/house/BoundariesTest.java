@@ -35,7 +35,7 @@ class BoundariesTest {
             Map.entry("ledger", Set.of("kernel", "access")),
             Map.entry("access", Set.of("kernel", "ledger")),
             Map.entry("document", Set.of("kernel", "access", "ledger", "screening", "stay")),
-            Map.entry("oversight", Set.of("kernel", "access", "ledger", "screening")),
+            Map.entry("oversight", Set.of("kernel", "access", "ledger", "screening", "sync")),
             Map.entry("screening", Set.of("kernel", "access", "ledger", "sync")),
             Map.entry("ceasefire", Set.of("kernel", "access", "ledger", "sync")),
             Map.entry("allegation", Set.of("kernel", "access", "ledger", "print")),

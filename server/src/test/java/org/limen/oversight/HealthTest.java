@@ -24,11 +24,11 @@ class HealthTest {
 
     @Test
     void oldListsDontKeepATravellerFromBeingCheckedAndAFullDiskDoes() {
-        assertThat(new HealthController.Health("degraded", "up", "stale", "up").canWork())
+        assertThat(new HealthController.Health("degraded", "up", "stale", "up", "cut").canWork())
                 .isTrue();
-        assertThat(new HealthController.Health("degraded", "up", "up", "full").canWork())
+        assertThat(new HealthController.Health("degraded", "up", "up", "full", "up").canWork())
                 .isFalse();
-        assertThat(new HealthController.Health("degraded", "down", "up", "up").canWork())
+        assertThat(new HealthController.Health("degraded", "down", "up", "up", "none").canWork())
                 .isFalse();
     }
 }

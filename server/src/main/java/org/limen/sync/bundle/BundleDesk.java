@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.limen.access.Officer;
+import org.limen.engine.sync.Origin;
 import org.limen.kernel.Answer;
 import org.limen.kernel.NodeIdentity;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.NodeKey;
+import org.limen.sync.log.OwnLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ class BundleDesk {
     private final Carrying carrying;
     private final Path folder;
     private final String parentKey;
+    private final OwnLog own;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ class BundleDesk {
             @Value("${limen.sync.parent.key:}") String parentKey,
             NodeIdentity node,
             NodeKey key,
+            OwnLog own,
             Ledger ledger,
             Clock clock) {
         this.carrying = new Carrying(database, data, node.name(), key, clock);
         this.folder = data.toAbsolutePath().resolve("sync").resolve("bundles");
         this.parentKey = parentKey;
+        this.own = own;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -118,9 +123,16 @@ class BundleDesk {
             if (!fault.code().equals("other-purpose")) {
                 throw fault;
             }
-            Carrying.Receipt said = carrying.receipt(bundle);
+            Carrying.Receipt said = carrying.receipt(bundle, this::knowParent);
             return new Brought(
                     "receipt", said.from().name(), 0, said.words(), said.editions(), 0, said.problems(), null);
+        }
+    }
+
+    /// The node above is known by its key, which an administrator wrote down; its name comes with its first word.
+    private void knowParent(Origin signed) {
+        if (signed.publicKey().equals(parentKey)) {
+            own.know(signed);
         }
     }
 
@@ -146,14 +158,18 @@ class BundleDesk {
         }
     }
 
+    /// Deletes what has lain here for long, by the clock of the file system, which may differ from the node's.
     private void sweep() throws IOException {
-        Instant before = clock.instant().minus(LIE_FOR);
-        try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
+        Path now = Files.createTempFile(Files.createDirectories(folder), "now", null);
+        try (Stream<Path> files = Files.list(folder)) {
+            Instant before = Files.getLastModifiedTime(now).toInstant().minus(LIE_FOR);
             for (Path file : files.toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                 }
             }
+        } finally {
+            Files.deleteIfExists(now);
         }
     }
 

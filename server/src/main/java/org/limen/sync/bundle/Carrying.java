@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.Holder;
@@ -163,7 +164,13 @@ public final class Carrying {
 
     /// Keeps the words that a parent sent back, and the editions that came with them; or editions alone.
     public Receipt receipt(Path file) throws IOException {
+        return receipt(file, _ -> {});
+    }
+
+    /// @param signed is told who signed it, before anything is kept: whoever knows its parent's key makes it known
+    Receipt receipt(Path file, Consumer<Origin> signed) throws IOException {
         Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Set.of(Bundle.RECEIPT, Bundle.DOWNWARDS));
+        signed.accept(from);
         var problems = new ArrayList<String>();
         int[] words = {0};
         if (!Receipts.isKnown(client, from.publicKey())) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param port            where children call; -1: nowhere, 0: any port that is free
 /// @param every           how often a child calls when it has nothing to send
 /// @param clockTolerated  by how much clocks may differ before both sides say so
-/// @param parent          whom this node sends to; without an address there is none
+/// @param parent          whom this node sends to; without an address by hand alone, without a key nobody
 @ConfigurationProperties("limen.sync")
 record LinkSettings(String address, int port, Duration every, Duration clockTolerated, Parent parent) {
 
@@ -19,6 +19,11 @@ record LinkSettings(String address, int port, Duration every, Duration clockTole
     record Parent(String url, String key) {
         boolean isSet() {
             return !url.isBlank();
+        }
+
+        /// Whether there is one, over a line or by hand.
+        boolean isKnown() {
+            return isSet() || !key.isBlank();
         }
 
         @Nullable

@@ -14,6 +14,7 @@ import org.limen.engine.sync.ClockReading;
 import org.limen.engine.sync.HeldLog;
 import org.limen.engine.sync.LogState;
 import org.limen.engine.sync.Origin;
+import org.limen.engine.sync.ReadableLog;
 import org.limen.engine.sync.reading.Standstill;
 import org.limen.engine.sync.round.Trouble;
 import org.limen.sync.edition.Editions;
@@ -87,6 +88,7 @@ public class LinkStatus {
 
     /// The link to the parent.
     ///
+    /// @param url    empty where records go by hand alone; then nothing is silent
     /// @param state  `up-to-date`, `behind`, `silent`, `broken`, `waiting`
     /// @param why    the code of what is broken, or why the parent can't be reached
     /// @param behind how many entries the parent does not hold yet, in all logs
@@ -109,6 +111,8 @@ public class LinkStatus {
             List<LogSaid> logs) {}
 
     /// One log on its way to the parent.
+    ///
+    /// @param root of the tree over the entries that the parent holds, as they stand here; null where it is broken
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LogSaid(
             String name,
@@ -116,6 +120,7 @@ public class LinkStatus {
             String state,
             long held,
             long size,
+            @Nullable String root,
             @Nullable String why) {}
 
     /// A node below this one.
@@ -123,6 +128,7 @@ public class LinkStatus {
     /// @param state    `up-to-date`, `behind`, `silent`, `broken`, `revoked`, `waiting`
     /// @param through  the name of the child that passes its log on; null where it calls itself
     /// @param behind   how many entries it has and this node does not hold, as it said last
+    /// @param root     of the tree over the entries that are held; both sides name the same
     /// @param heldUpTo everything that it had recorded by then, by its own clock, is held
     /// @param unread   entries that this node holds of it and is too old to read, by kind
     /// @param apart    what was kept beside its log
@@ -137,6 +143,7 @@ public class LinkStatus {
             @Nullable Instant whySince,
             long held,
             long behind,
+            @Nullable String root,
             @Nullable Instant heldUpTo,
             @Nullable Instant heardAt,
             @Nullable String release,
@@ -155,7 +162,7 @@ public class LinkStatus {
         return new AllLinks(
                 new Node(self.origin().name(), self.origin().publicKey()),
                 port < 0 ? null : port,
-                settings.parent().isSet() ? upwards() : null,
+                settings.parent().isKnown() ? upwards() : null,
                 nodes.all(jdbc).stream().map(this::downwards).toList(),
                 door.knocks(),
                 editions.waiting().stream()
@@ -181,7 +188,9 @@ public class LinkStatus {
                 logs.stream().filter(log -> log.state().equals("broken")).findFirst();
         String why = broken.map(LogSaid::why).orElse(trouble.code().isEmpty() ? null : trouble.code());
         return new Upwards(
-                contact.map(heard -> heard.node().name()).orElse(null),
+                contact.map(heard -> heard.node().name())
+                        .or(() -> own.nameOf(key))
+                        .orElse(null),
                 key,
                 settings.parent().url(),
                 state(broken.isPresent(), trouble, contact, behind),
@@ -202,6 +211,9 @@ public class LinkStatus {
                         .contains(trouble.code())) {
             return "broken";
         }
+        if (!settings.parent().isSet()) {
+            return behind > 0 ? "behind" : "up-to-date";
+        }
         if (contact.isEmpty()) {
             return "waiting";
         }
@@ -217,31 +229,41 @@ public class LinkStatus {
     private List<LogSaid> logs(String parentKey) {
         Map<Origin, LogState> states = parent.states();
         var logs = new ArrayList<LogSaid>();
-        logs.add(log(self.origin(), own.size(), own.word(parentKey), states.get(self.origin())));
+        logs.add(log(own.open(), own.word(parentKey), states.get(self.origin())));
         for (HeldShelf.Held held : shelf.sizes()) {
-            logs.add(log(held.origin(), held.size(), shelf.word(held.origin(), parentKey), states.get(held.origin())));
+            Origin origin = held.origin();
+            shelf.log(origin).ifPresent(log -> logs.add(log(log, shelf.word(origin, parentKey), states.get(origin))));
         }
         return logs;
     }
 
-    private static LogSaid log(Origin origin, long size, long word, @Nullable LogState state) {
+    private static LogSaid log(ReadableLog log, long word, @Nullable LogState state) {
+        long size = log.size();
         return switch (state) {
-            case LogState.Forked forked -> said(origin, "broken", forked.after(), size, "fork");
-            case LogState.SetBack _ -> said(origin, "broken", size, size, "set-back");
-            case LogState.Refused refused -> said(origin, "broken", Math.min(word, size), size, refused.code());
-            case LogState.UpToDate done -> plain(origin, done.size(), size);
-            case LogState.Behind behind -> plain(origin, behind.held(), size);
-            case null -> plain(origin, word, size);
-            case LogState.Unheard _ -> plain(origin, word, size);
+            case LogState.Forked forked -> broken(log, forked.after(), "fork");
+            case LogState.SetBack _ -> broken(log, size, "set-back");
+            case LogState.Refused refused -> broken(log, Math.min(word, size), refused.code());
+            case LogState.UpToDate done -> plain(log, done.size());
+            case LogState.Behind behind -> plain(log, behind.held());
+            case null -> plain(log, word);
+            case LogState.Unheard _ -> plain(log, word);
         };
     }
 
-    private static LogSaid plain(Origin origin, long held, long size) {
-        return said(origin, held < size ? "behind" : "up-to-date", held, size, null);
+    private static LogSaid plain(ReadableLog log, long held) {
+        Origin origin = log.origin();
+        long size = log.size();
+        String state = held < size ? "behind" : "up-to-date";
+        return new LogSaid(origin.name(), origin.publicKey(), state, held, size, root(log, held), null);
     }
 
-    private static LogSaid said(Origin origin, String state, long held, long size, @Nullable String why) {
-        return new LogSaid(origin.name(), origin.publicKey(), state, held, size, why);
+    private static LogSaid broken(ReadableLog log, long held, String why) {
+        Origin origin = log.origin();
+        return new LogSaid(origin.name(), origin.publicKey(), "broken", held, log.size(), null, why);
+    }
+
+    private static @Nullable String root(ReadableLog log, long size) {
+        return size == 0 || size > log.size() ? null : log.rootAt(size).hex();
     }
 
     private Downwards downwards(NodeTable.Below below) {
@@ -274,6 +296,7 @@ public class LinkStatus {
                 fault == null ? null : fault.since(),
                 held,
                 behind,
+                log.map(stored -> root(stored, held)).orElse(null),
                 log.flatMap(stored -> stored.headUpTo(0, held))
                         .map(head -> head.signed())
                         .orElse(null),

@@ -25,6 +25,7 @@ import org.limen.engine.sync.round.Patience;
 import org.limen.engine.sync.round.Step;
 import org.limen.engine.sync.round.Trouble;
 import org.limen.kernel.RefusedException;
+import org.limen.sync.LineAbove;
 import org.limen.sync.edition.Editions;
 import org.limen.sync.log.HeldShelf;
 import org.limen.sync.log.OwnLog;
@@ -39,12 +40,15 @@ import org.springframework.stereotype.Component;
 ///
 /// It runs on a thread of its own and does what its [Caller] decides.
 @Component
-public class ParentLink implements SmartLifecycle {
+public class ParentLink implements LineAbove, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ParentLink.class);
     private static final Step.Over STOPPED = new Step.Over(Duration.ZERO);
     private static final Duration NEWS_EVERY = Duration.ofSeconds(2);
     private static final Duration AGAIN_FIRST = Duration.ofSeconds(1);
     private static final Duration AGAIN_MAX = Duration.ofMinutes(1);
+
+    /// One call may fail while the node above starts anew.
+    private static final int TRIES_UNTIL_CUT = 2;
 
     private final LinkSettings settings;
     private final Self self;
@@ -80,6 +84,14 @@ public class ParentLink implements SmartLifecycle {
 
     Trouble trouble() {
         return trouble;
+    }
+
+    @Override
+    public State state() {
+        if (!settings.parent().isSet()) {
+            return State.NONE;
+        }
+        return trouble.tries() >= TRIES_UNTIL_CUT ? State.CUT : State.UP;
     }
 
     /// How each log stands at the parent, as this node knows it.

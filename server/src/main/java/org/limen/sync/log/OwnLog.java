@@ -54,6 +54,14 @@ public class OwnLog {
         return Receipts.upTo(client, publicKey);
     }
 
+    /// The name under which a node's word is kept; empty where it is not.
+    public Optional<String> nameOf(String publicKey) {
+        return witness.peers().stream()
+                .filter(peer -> peer.publicKey().equals(publicKey))
+                .map(Witness.PeerStanding::name)
+                .findFirst();
+    }
+
     /// Makes the parent known as one whose word on this ledger counts.
     ///
     /// One that is known by its key under another name, or whose name another key has, stays unknown: its word is

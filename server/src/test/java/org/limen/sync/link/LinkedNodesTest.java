@@ -149,6 +149,8 @@ class LinkedNodesTest {
                 assertThat(below.state()).isEqualTo("up-to-date");
                 assertThat(below.through()).isEqualTo("link-region");
                 assertThat(below.held()).isEqualTo(ownLog().size());
+                assertThat(below.root())
+                        .isEqualTo(post.parent().logs().getFirst().root());
             });
         });
         HeldLog held = shelf.log(post.origin()).orElseThrow();
@@ -180,8 +182,8 @@ class LinkedNodesTest {
             post.record("test", "cut off " + i);
         }
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(post.parent().state()).isEqualTo("silent");
-            assertThat(post.parent().why()).isEqualTo("no-answer");
+            assertThat(post.bean(ParentLink.class).state()).hasToString("CUT");
+            assertThat(post.parent().state() + ": " + post.parent().why()).isEqualTo("silent: no-answer");
             assertThat(post.parent().behind()).isGreaterThanOrEqualTo(20);
             assertThat(post.parent().since()).isNotNull();
         });
