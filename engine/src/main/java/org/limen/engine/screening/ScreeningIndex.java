@@ -28,7 +28,7 @@ import org.limen.engine.screening.words.TokenWeights;
 /// and document number. The index never changes: a new edition gets a new index, or one made by [#updated], which
 /// shares what stays the same. Any number of threads may screen at once.
 public final class ScreeningIndex {
-    private static final String MARK = "limen-screening-index 4 ";
+    private static final String MARK = "limen-screening-index 5 ";
     private static final double FLOOR_BITS = -40;
     private static final double STEP_BITS = 6;
     private static final BitSet NONE = new BitSet();

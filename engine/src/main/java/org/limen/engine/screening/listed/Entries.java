@@ -1,7 +1,10 @@
 package org.limen.engine.screening.listed;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameCulture;
@@ -17,31 +20,36 @@ public final class Entries {
     private static final int LETTERS = 27;
     private static final byte[] CULTURES = cultures();
 
-    /// For each entry its first name; the last one closes the run.
-    final int[] nameFrom;
+    /// For each entry its first name.
+    final Runs nameFrom;
 
-    final int[] dateFrom;
+    final Runs dateFrom;
 
     /// Packed dates of birth, a run for each entry.
     final int[] dates;
 
-    final int[] stateFrom;
+    final Runs stateFrom;
 
     /// Nationalities as numbers, a run for each entry.
     final short[] states;
 
     final byte[] sexes;
+
+    /// A bit for each entry with a document number.
+    final BitSet documented;
+
     final TextIndex documents;
     final TextIndex ids;
     final SubjectStore store;
 
     Entries(
-            int[] nameFrom,
-            int[] dateFrom,
+            Runs nameFrom,
+            Runs dateFrom,
             int[] dates,
-            int[] stateFrom,
+            Runs stateFrom,
             short[] states,
             byte[] sexes,
+            BitSet documented,
             TextIndex documents,
             TextIndex ids,
             SubjectStore store) {
@@ -51,33 +59,36 @@ public final class Entries {
         this.stateFrom = stateFrom;
         this.states = states;
         this.sexes = sexes;
+        this.documented = documented;
         this.documents = documents;
         this.ids = ids;
         this.store = store;
     }
 
     void write(FlatOut out) throws IOException {
-        out.ints(nameFrom);
-        out.ints(dateFrom);
+        nameFrom.write(out);
+        dateFrom.write(out);
         out.ints(dates);
-        out.ints(stateFrom);
+        stateFrom.write(out);
         out.shorts(states);
         out.bytes(sexes);
-        out.longs(documents.hashes);
-        out.longs(ids.hashes);
+        out.longs(documented.toLongArray());
+        documents.write(out);
+        ids.write(out);
         store.write(out);
     }
 
     static Entries read(FlatIn in) throws IOException {
         return new Entries(
+                Runs.read(in),
+                Runs.read(in),
                 in.ints(),
-                in.ints(),
-                in.ints(),
-                in.ints(),
+                Runs.read(in),
                 in.shorts(),
                 in.bytes(),
-                new TextIndex(in.longs()),
-                new TextIndex(in.longs()),
+                BitSet.valueOf(in.longs()),
+                TextIndex.read(in),
+                TextIndex.read(in),
                 SubjectStore.read(in));
     }
 
@@ -90,11 +101,11 @@ public final class Entries {
     }
 
     public int nameFrom(int entry) {
-        return nameFrom[entry];
+        return nameFrom.from(entry);
     }
 
     public int dateFrom(int entry) {
-        return dateFrom[entry];
+        return dateFrom.from(entry);
     }
 
     /// One of the packed dates; those of an entry stand from [#dateFrom] of it to that of the next one.
@@ -111,11 +122,12 @@ public final class Entries {
     }
 
     public boolean hasNationality(int entry) {
-        return stateFrom[entry] < stateFrom[entry + 1];
+        return stateFrom.from(entry) < stateFrom.from(entry + 1);
     }
 
     public boolean hasNationality(int entry, short state) {
-        for (int i = stateFrom[entry]; i < stateFrom[entry + 1]; i++) {
+        int to = stateFrom.from(entry + 1);
+        for (int i = stateFrom.from(entry); i < to; i++) {
             if (states[i] == state) {
                 return true;
             }
@@ -123,9 +135,14 @@ public final class Entries {
         return false;
     }
 
+    public boolean hasDocument(int entry) {
+        return documented.get(entry);
+    }
+
     /// The culture of the first nationality that belongs to one, or [NameCulture#NONE].
     int culture(int entry) {
-        for (int i = stateFrom[entry]; i < stateFrom[entry + 1]; i++) {
+        int to = stateFrom.from(entry + 1);
+        for (int i = stateFrom.from(entry); i < to; i++) {
             int culture = culture(states[i]);
             if (culture != NameCulture.NONE) {
                 return culture;
@@ -177,9 +194,15 @@ public final class Entries {
         private final Ints stateFrom = new Ints();
         private final Ints states = new Ints();
         private final Ints sexes = new Ints();
+        private final BitSet documented = new BitSet();
         private final TextIndex.Builder documents = new TextIndex.Builder();
         private final TextIndex.Builder ids = new TextIndex.Builder();
-        private final SubjectStore.Builder store = new SubjectStore.Builder();
+        private final List<byte[]> blocks = new ArrayList<>();
+
+        /// Takes the block of the subjects that come next, as [SubjectStore#block] packs them.
+        void addBlock(byte[] block) {
+            blocks.add(block);
+        }
 
         /// Takes a subject whose names begin at this number.
         void add(ListedSubject subject, int firstName) {
@@ -198,8 +221,10 @@ public final class Entries {
             }
             sexes.add(subject.sex().code().charAt(0));
             subject.documentNumbers().forEach(number -> documents.add(normalNumber(number), entry));
+            if (!subject.documentNumbers().isEmpty()) {
+                documented.set(entry);
+            }
             ids.add(subject.entryId(), entry);
-            store.add(subject);
         }
 
         int size() {
@@ -219,15 +244,16 @@ public final class Entries {
                 sexCodes[i] = (byte) sexes.values[i];
             }
             return new Entries(
-                    nameFrom.toArray(),
-                    dateFrom.toArray(),
+                    Runs.of(nameFrom.toArray()),
+                    Runs.of(dateFrom.toArray()),
                     dates.toArray(),
-                    stateFrom.toArray(),
+                    Runs.of(stateFrom.toArray()),
                     stateNumbers,
                     sexCodes,
-                    documents.build(),
-                    ids.build(),
-                    store.build());
+                    documented,
+                    documents.build(size()),
+                    ids.build(size()),
+                    SubjectStore.of(blocks));
         }
     }
 

@@ -2,8 +2,10 @@ package org.limen.engine.screening.listed;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.limen.engine.screening.words.FlatIn;
 import org.limen.engine.screening.words.FlatOut;
+import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenDictionary;
 import org.limen.engine.screening.words.WordCounts;
 
@@ -20,17 +22,17 @@ public final class ListedNames {
     public final TokenDictionary words;
     public final Entries entries;
 
-    /// For each row the place of its first word id; the last one closes the run.
-    final int[] rowFrom;
+    /// For each row the place of its first word id.
+    final Runs rowFrom;
 
     final int[] rowWords;
-    final int[] rowName;
-    final int[] nameEntry;
+    final int[] rowEntry;
 
-    /// For each name its first row, or -1 where no word of it is left.
-    final int[] nameRow;
+    /// For each row which of its entry's names it is.
+    final SmallInts rowName;
 
-    final byte[] nameWeak;
+    /// The names of poor quality.
+    final BitSet weak;
 
     /// The distinct packed dates, ascending, 0 for rows without one.
     final int[] dates;
@@ -53,22 +55,20 @@ public final class ListedNames {
     ListedNames(
             TokenDictionary words,
             Entries entries,
-            int[] rowFrom,
+            Runs rowFrom,
             int[] rowWords,
-            int[] rowName,
-            int[] nameEntry,
-            int[] nameRow,
-            byte[] nameWeak,
+            int[] rowEntry,
+            SmallInts rowName,
+            BitSet weak,
             int[] dates,
             int[] dateRow) {
         this.words = words;
         this.entries = entries;
         this.rowFrom = rowFrom;
         this.rowWords = rowWords;
+        this.rowEntry = rowEntry;
         this.rowName = rowName;
-        this.nameEntry = nameEntry;
-        this.nameRow = nameRow;
-        this.nameWeak = nameWeak;
+        this.weak = weak;
         this.dates = dates;
         this.dateRow = dateRow;
         dateOfBlock = dateOfBlock();
@@ -83,12 +83,11 @@ public final class ListedNames {
     public void write(FlatOut out) throws IOException {
         words.write(out);
         entries.write(out);
-        out.ints(rowFrom);
+        rowFrom.write(out);
         out.ints(rowWords);
-        out.ints(rowName);
-        out.ints(nameEntry);
-        out.ints(nameRow);
-        out.bytes(nameWeak);
+        out.ints(rowEntry);
+        rowName.write(out);
+        out.longs(weak.toLongArray());
         out.ints(dates);
         out.ints(dateRow);
     }
@@ -97,12 +96,11 @@ public final class ListedNames {
         return new ListedNames(
                 TokenDictionary.read(in),
                 Entries.read(in),
+                Runs.read(in),
                 in.ints(),
                 in.ints(),
-                in.ints(),
-                in.ints(),
-                in.ints(),
-                in.bytes(),
+                SmallInts.read(in),
+                BitSet.valueOf(in.longs()),
                 in.ints(),
                 in.ints());
     }
@@ -127,12 +125,14 @@ public final class ListedNames {
             postingFrom[word + 1] += postingFrom[word];
         }
         int[] next = Arrays.copyOf(postingFrom, words.size());
-        for (int row = 0; row < rowName.length; row++) {
-            long facts = RowRest.facts(entries, nameEntry[rowName[row]]);
-            for (int at = rowFrom[row]; at < rowFrom[row + 1]; at++) {
+        for (int row = 0; row < rows(); row++) {
+            long facts = RowRest.facts(entries, rowEntry[row]);
+            int from = from(row);
+            int to = from(row + 1);
+            for (int at = from; at < to; at++) {
                 int place = next[rowWords[at]]++;
                 postings[place] = row;
-                postingRest[place] = RowRest.of(rowWords, rowFrom[row], rowFrom[row + 1], at) | facts;
+                postingRest[place] = RowRest.of(rowWords, from, to, at) | facts;
             }
         }
     }
@@ -140,8 +140,8 @@ public final class ListedNames {
     private void fillYears() {
         for (int date = 0; date < dates.length; date++) {
             long mask = yearMask(dates[date]);
-            int to = rowFrom[dateRow[date + 1]];
-            for (int at = rowFrom[dateRow[date]]; at < to; at++) {
+            int to = from(dateRow[date + 1]);
+            for (int at = from(dateRow[date]); at < to; at++) {
                 yearsOf[rowWords[at]] |= mask;
             }
         }
@@ -175,55 +175,77 @@ public final class ListedNames {
     public WordCounts wordCounts() {
         var counts = new WordCounts(names(), words.size());
         for (int row = 0; row < rows(); row++) {
-            counts.add(rowWords, rowFrom[row], rowFrom[row + 1], culture(row));
+            counts.add(rowWords, from(row), from(row + 1), culture(row));
         }
         return counts;
     }
 
     /// The culture of the row's subject by nationality, or [NameCulture#NONE].
     public int culture(int row) {
-        return entries.culture(nameEntry[rowName[row]]);
+        return entries.culture(rowEntry[row]);
     }
 
     public int names() {
-        return nameEntry.length;
+        return entries.nameFrom(entries.size());
     }
 
     public int rows() {
-        return rowName.length;
+        return rowEntry.length;
     }
 
     /// The place of a row's first word id; those of a row stand from here to the next row's.
     public int from(int row) {
-        return rowFrom[row];
+        return rowFrom.from(row);
     }
 
     public int wordAt(int place) {
         return rowWords[place];
     }
 
+    /// The name of which the row is a reading.
     public int name(int row) {
-        return rowName[row];
+        return entries.nameFrom(rowEntry[row]) + rowName.get(row);
     }
 
-    public int entry(int name) {
-        return nameEntry[name];
+    public int entry(int row) {
+        return rowEntry[row];
     }
 
     public boolean isWeak(int name) {
-        return nameWeak[name] != 0;
+        return weak.get(name);
     }
 
-    /// The first row of a name, or -1 for a name without words.
-    public int rowOf(int name) {
-        return nameRow[name];
+    /// Appends all rows of an entry: each reading of each name under each date.
+    public void findRows(int entry, Ints into) {
+        int from = entries.dateFrom(entry);
+        int to = entries.dateFrom(entry + 1);
+        if (from == to) {
+            findRows(entry, 0, into);
+        }
+        for (int place = from; place < to; place++) {
+            findRows(entry, entries.date(place), into);
+        }
     }
 
-    public String text(int name) {
-        int entry = nameEntry[name];
+    /// The rows under one date stand in the order of their entries.
+    private void findRows(int entry, int date, Ints into) {
+        int end = rowFromDate(date + 1);
+        int row = Arrays.binarySearch(rowEntry, rowFromDate(date), end, entry);
+        if (row < 0) {
+            return;
+        }
+        while (row > 0 && rowEntry[row - 1] == entry && row > rowFromDate(date)) {
+            row--;
+        }
+        for (; row < end && rowEntry[row] == entry; row++) {
+            into.add(row);
+        }
+    }
+
+    public String text(int entry, int name) {
         return entries.subject(entry)
                 .names()
-                .get(name - entries.nameFrom[entry])
+                .get(name - entries.nameFrom(entry))
                 .text();
     }
 

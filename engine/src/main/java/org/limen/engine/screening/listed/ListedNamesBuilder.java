@@ -2,11 +2,12 @@ package org.limen.engine.screening.listed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.limen.engine.names.NameNormaliser;
-import org.limen.engine.names.NormalName;
 import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenDictionary;
@@ -14,14 +15,19 @@ import org.limen.engine.screening.words.TokenDictionary;
 /// Makes the flat arrays of subjects that are given one by one, so that no more than one need be in memory as objects.
 public final class ListedNamesBuilder {
     private static final int PORTION_SUBJECTS = 4_096;
-    private final Map<String, Integer> provisionalIds = new HashMap<>();
+    /// A number for each word, in the order in which words came, which is another each time.
+    private final ConcurrentHashMap<String, Integer> provisionalIds = new ConcurrentHashMap<>();
+
+    private final AtomicInteger lastId = new AtomicInteger();
     private final Entries.Builder entries = new Entries.Builder();
     private final Ints nameWords = new Ints();
-    private final Ints nameEntry = new Ints();
-    private final Ints nameWeak = new Ints();
-    private final Ints readingOf = new Ints();
+    private final BitSet weak = new BitSet();
+    private int names;
 
-    /// Names that were romanised in several ways have several runs of words.
+    /// Of which name of which entry each reading is: names that were romanised in several ways have several.
+    private final Ints readingEntry = new Ints();
+
+    private final Ints readingName = new Ints();
     private final Ints readingFrom = new Ints();
 
     private final List<ListedSubject> waiting = new ArrayList<>(PORTION_SUBJECTS);
@@ -33,25 +39,77 @@ public final class ListedNamesBuilder {
         }
     }
 
-    /// Normalising names is what takes time, so it is done for many subjects at once, on every processor.
+    /// Normalising names and packing subjects is what takes time, so it is done for many at once, on every processor.
     private void addWaiting() {
-        List<List<List<NormalName>>> readings =
-                waiting.parallelStream().map(ListedNamesBuilder::readings).toList();
-        for (int i = 0; i < waiting.size(); i++) {
-            entries.add(waiting.get(i), nameEntry.size);
-            for (int name = 0; name < readings.get(i).size(); name++) {
-                addName(
-                        readings.get(i).get(name),
-                        waiting.get(i).names().get(name).isWeak());
-            }
-        }
+        int blocks = (waiting.size() + SubjectStore.BLOCK_SUBJECTS - 1) / SubjectStore.BLOCK_SUBJECTS;
+        IntStream.range(0, blocks)
+                .parallel()
+                .mapToObj(block -> waiting.subList(
+                        block * SubjectStore.BLOCK_SUBJECTS,
+                        Math.min(waiting.size(), (block + 1) * SubjectStore.BLOCK_SUBJECTS)))
+                .map(Prepared::new)
+                .toList()
+                .forEach(this::add);
         waiting.clear();
     }
 
-    private static List<List<NormalName>> readings(ListedSubject subject) {
-        return subject.names().stream()
-                .map(name -> NameNormaliser.readings(name.text()))
-                .toList();
+    /// Subjects of one block, packed, and the words of their names.
+    private final class Prepared {
+        private final List<ListedSubject> subjects;
+        private final byte[] block;
+
+        /// For each subject, for each name, for each reading its words.
+        private final List<List<List<int[]>>> words;
+
+        Prepared(List<ListedSubject> subjects) {
+            this.subjects = subjects;
+            block = SubjectStore.block(subjects);
+            words = subjects.stream()
+                    .map(subject -> subject.names().stream()
+                            .map(name -> readings(name.text()))
+                            .toList())
+                    .toList();
+        }
+
+        private List<int[]> readings(String name) {
+            return NameNormaliser.readings(name).stream()
+                    .map(reading -> reading.tokens().stream()
+                            .mapToInt(token -> provisionalId(token.letters()))
+                            .toArray())
+                    .filter(ids -> ids.length > 0)
+                    .toList();
+        }
+    }
+
+    private void add(Prepared prepared) {
+        entries.addBlock(prepared.block);
+        for (int i = 0; i < prepared.subjects.size(); i++) {
+            ListedSubject subject = prepared.subjects.get(i);
+            entries.add(subject, names);
+            for (int name = 0; name < subject.names().size(); name++) {
+                addName(name, prepared.words.get(i).get(name));
+                if (subject.names().get(name).isWeak()) {
+                    weak.set(names);
+                }
+                names++;
+            }
+        }
+    }
+
+    private void addName(int name, List<int[]> readings) {
+        for (int[] words : readings) {
+            readingFrom.add(nameWords.size);
+            readingEntry.add(entries.size() - 1);
+            readingName.add(name);
+            for (int word : words) {
+                nameWords.add(word);
+            }
+        }
+    }
+
+    private int provisionalId(String word) {
+        Integer known = provisionalIds.get(word);
+        return known != null ? known : provisionalIds.computeIfAbsent(word, w -> lastId.getAndIncrement());
     }
 
     /// The arrays of all subjects so far, the dictionary with further words that no name need hold.
@@ -61,26 +119,9 @@ public final class ListedNamesBuilder {
         TokenDictionary words = TokenDictionary.of(provisionalIds.keySet());
         int[] finalId = new int[provisionalIds.size()];
         provisionalIds.forEach((word, id) -> finalId[id] = words.idOf(word));
-        Entries built = entries.build(nameEntry.size);
+        Entries built = entries.build(names);
         readingFrom.add(nameWords.size);
         return new Rows(built).build(words, finalId);
-    }
-
-    private void addName(List<NormalName> readings, boolean weak) {
-        for (NormalName reading : readings) {
-            if (!reading.tokens().isEmpty()) {
-                readingFrom.add(nameWords.size);
-                readingOf.add(nameEntry.size);
-                reading.tokens().forEach(token -> nameWords.add(provisionalId(token.letters())));
-            }
-        }
-        nameEntry.add(entries.size() - 1);
-        nameWeak.add(weak ? 1 : 0);
-    }
-
-    private int provisionalId(String word) {
-        Integer known = provisionalIds.putIfAbsent(word, provisionalIds.size());
-        return known == null ? provisionalIds.size() - 1 : known;
     }
 
     /// Lays out every reading of every name under every date of its subject, in the order of the dates.
@@ -91,14 +132,14 @@ public final class ListedNamesBuilder {
         Rows(Entries built) {
             this.built = built;
             int count = 0;
-            for (int reading = 0; reading < readingOf.size; reading++) {
+            for (int reading = 0; reading < readingEntry.size; reading++) {
                 count += datesOf(reading);
             }
             datedReadings = new long[count];
             int at = 0;
-            for (int reading = 0; reading < readingOf.size; reading++) {
-                int from = built.dateFrom[entry(reading)];
-                boolean known = from < built.dateFrom[entry(reading) + 1];
+            for (int reading = 0; reading < readingEntry.size; reading++) {
+                int from = built.dateFrom(readingEntry.values[reading]);
+                boolean known = from < built.dateFrom(readingEntry.values[reading] + 1);
                 for (int i = 0; i < datesOf(reading); i++) {
                     datedReadings[at++] = ((long) (known ? built.dates[from + i] : 0) << 32) | reading;
                 }
@@ -106,21 +147,16 @@ public final class ListedNamesBuilder {
             Arrays.parallelSort(datedReadings);
         }
 
-        private int entry(int reading) {
-            return nameEntry.values[readingOf.values[reading]];
-        }
-
         private int datesOf(int reading) {
-            int entry = entry(reading);
-            return Math.max(1, built.dateFrom[entry + 1] - built.dateFrom[entry]);
+            int entry = readingEntry.values[reading];
+            return Math.max(1, built.dateFrom(entry + 1) - built.dateFrom(entry));
         }
 
         ListedNames build(TokenDictionary words, int[] finalId) {
             int rows = datedReadings.length;
             int[] rowFrom = new int[rows + 1];
+            int[] rowEntry = new int[rows];
             int[] rowName = new int[rows];
-            int[] nameRow = new int[nameEntry.size];
-            Arrays.fill(nameRow, -1);
             var rowWords = new Ints();
             var dates = new Ints();
             var dateRow = new Ints();
@@ -131,26 +167,21 @@ public final class ListedNamesBuilder {
                     dates.add(date);
                     dateRow.add(row);
                 }
-                rowName[row] = readingOf.values[reading];
-                nameRow[rowName[row]] = nameRow[rowName[row]] < 0 ? row : nameRow[rowName[row]];
+                rowEntry[row] = readingEntry.values[reading];
+                rowName[row] = readingName.values[reading];
                 for (int i = readingFrom.values[reading]; i < readingFrom.values[reading + 1]; i++) {
                     rowWords.add(finalId[nameWords.values[i]]);
                 }
                 rowFrom[row + 1] = rowWords.size;
             }
             dateRow.add(rows);
-            byte[] weak = new byte[nameWeak.size];
-            for (int i = 0; i < weak.length; i++) {
-                weak[i] = (byte) nameWeak.values[i];
-            }
             return new ListedNames(
                     words,
                     built,
-                    rowFrom,
+                    Runs.of(rowFrom),
                     rowWords.toArray(),
-                    rowName,
-                    nameEntry.toArray(),
-                    nameRow,
+                    rowEntry,
+                    SmallInts.of(rowName),
                     weak,
                     dates.toArray(),
                     dateRow.toArray());

@@ -86,9 +86,9 @@ public final class RowRest {
 
     static long facts(Entries entries, int entry) {
         long sex = sexCode(entries.sex(entry));
-        int states = entries.stateFrom[entry + 1] - entries.stateFrom[entry];
-        long state =
-                states == 0 ? 0 : states > 1 ? STATES_SEVERAL : stateCode(entries.states[entries.stateFrom[entry]]);
+        int first = entries.stateFrom.from(entry);
+        int states = entries.stateFrom.from(entry + 1) - first;
+        long state = states == 0 ? 0 : states > 1 ? STATES_SEVERAL : stateCode(entries.states[first]);
         return (sex << SEX_SHIFT) | (state << STATE_SHIFT);
     }
 }

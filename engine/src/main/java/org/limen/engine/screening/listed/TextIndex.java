@@ -1,17 +1,31 @@
 package org.limen.engine.screening.listed;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.limen.engine.screening.words.FlatIn;
+import org.limen.engine.screening.words.FlatOut;
 import org.limen.engine.screening.words.Ints;
 
 /// Finds entries by a text that they carry: a document number in its normal form, or their id.
 ///
-/// Keeps 32 bits of the text's hash beside each entry, in the order of the hashes. Others may share them, so whoever
-/// finds an entry here compares the text that the entry itself has.
+/// Keeps each entry's number under a place of the text's hash, and beside it as many further bits of the hash as find
+/// room. Others may share them, so whoever finds an entry here compares the text that the entry itself has.
 public final class TextIndex {
-    final long[] hashes;
+    private static final int BITS_MIN = 4;
+    private static final int ENTRIES_PER_PLACE = 8;
 
-    TextIndex(long[] hashes) {
-        this.hashes = hashes;
+    /// For each place where its entries begin; the last one closes the run.
+    private final int[] from;
+
+    private final int[] tagged;
+    private final int idBits;
+    private final int shift;
+
+    private TextIndex(int[] from, int[] tagged, int idBits) {
+        this.from = from;
+        this.tagged = tagged;
+        this.idBits = idBits;
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(from.length - 1);
     }
 
     /// Appends the entries that may carry the text; none for an empty one.
@@ -19,15 +33,28 @@ public final class TextIndex {
         if (text.isEmpty()) {
             return;
         }
-        long least = hash(text) << 32;
-        int at = Arrays.binarySearch(hashes, least);
-        for (int i = at < 0 ? -at - 1 : at; i < hashes.length && (hashes[i] >> 32) == (least >> 32); i++) {
-            into.add((int) hashes[i]);
+        long hash = hash(text);
+        int place = (int) (hash >>> shift);
+        int tag = (int) hash << idBits;
+        for (int at = from[place]; at < from[place + 1]; at++) {
+            if ((tagged[at] ^ tag) >>> idBits == 0) {
+                into.add(tagged[at] & ((1 << idBits) - 1));
+            }
         }
     }
 
     public int size() {
-        return hashes.length;
+        return tagged.length;
+    }
+
+    void write(FlatOut out) throws IOException {
+        out.ints(from);
+        out.ints(tagged);
+        out.number(idBits);
+    }
+
+    static TextIndex read(FlatIn in) throws IOException {
+        return new TextIndex(in.ints(), in.ints(), (int) in.number());
     }
 
     private static long hash(String text) {
@@ -37,28 +64,44 @@ public final class TextIndex {
             hash ^= hash >>> 29;
         }
         hash *= 0xBF58_476D_1CE4_E5B9L;
-        return (hash ^ (hash >>> 32)) & 0xFFFF_FFFFL;
+        return hash ^ (hash >>> 32);
     }
 
     /// Takes texts one by one.
     static final class Builder {
         private long[] hashes = new long[64];
-        private int size;
+        private final Ints entries = new Ints();
 
         void add(String text, int entry) {
             if (text.isEmpty()) {
                 return;
             }
-            if (size == hashes.length) {
-                hashes = Arrays.copyOf(hashes, size * 2);
+            if (entries.size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, entries.size * 2);
             }
-            hashes[size++] = (hash(text) << 32) | entry;
+            hashes[entries.size] = hash(text);
+            entries.add(entry);
         }
 
-        TextIndex build() {
-            long[] sorted = Arrays.copyOf(hashes, size);
-            Arrays.sort(sorted);
-            return new TextIndex(sorted);
+        /// @param all how many entries there are
+        TextIndex build(int all) {
+            int size = entries.size;
+            int bits = Math.max(BITS_MIN, Integer.SIZE - Integer.numberOfLeadingZeros(size / ENTRIES_PER_PLACE));
+            int shift = Long.SIZE - bits;
+            int[] from = new int[(1 << bits) + 1];
+            for (int i = 0; i < size; i++) {
+                from[(int) (hashes[i] >>> shift) + 1]++;
+            }
+            for (int place = 1; place < from.length; place++) {
+                from[place] += from[place - 1];
+            }
+            int idBits = Integer.SIZE - Integer.numberOfLeadingZeros(all);
+            int[] next = from.clone();
+            int[] tagged = new int[size];
+            for (int i = 0; i < size; i++) {
+                tagged[next[(int) (hashes[i] >>> shift)]++] = ((int) hashes[i] << idBits) | entries.values[i];
+            }
+            return new TextIndex(from, tagged, idBits);
         }
     }
 }

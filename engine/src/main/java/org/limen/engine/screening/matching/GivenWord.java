@@ -1,8 +1,6 @@
 package org.limen.engine.screening.matching;
 
-import java.util.Set;
 import org.limen.engine.names.NameToken;
-import org.limen.engine.names.Nicknames;
 
 /// A word of a traveller's name with everything about it that is compared again and again, and the listed words that
 /// agree with it.
@@ -18,8 +16,8 @@ final class GivenWord {
     final long skeleton;
     final int letterSet;
 
-    /// Nicknames of the word, and what it is a nickname of.
-    final Set<String> nicknames;
+    /// Listed words that are nicknames of the word, or what it is a nickname of.
+    private final int[] nicknames;
 
     /// Listed words that agree so far that it tells people apart, the weightiest first.
     final int[] matches;
@@ -39,6 +37,7 @@ final class GivenWord {
             long spellingKey,
             long skeleton,
             int letterSet,
+            int[] nicknames,
             int[] matches,
             float[] matchBits,
             int[] matchRows,
@@ -48,7 +47,7 @@ final class GivenWord {
         this.spellingKey = spellingKey;
         this.skeleton = skeleton;
         this.letterSet = letterSet;
-        this.nicknames = Nicknames.of(token.letters());
+        this.nicknames = nicknames;
         this.matches = matches;
         this.matchBits = matchBits;
         this.matchRows = matchRows;
@@ -57,6 +56,16 @@ final class GivenWord {
 
     String letters() {
         return token.letters();
+    }
+
+    /// Whether a listed word is a nickname of this one, or this one of it.
+    boolean isNickname(int word) {
+        for (int nickname : nicknames) {
+            if (nickname == word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isInitial() {

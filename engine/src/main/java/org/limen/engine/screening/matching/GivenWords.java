@@ -67,6 +67,7 @@ public final class GivenWords {
         private final boolean[] seen;
         private final WordBits best;
         private final Ints ids = new Ints();
+        private final Ints nicknames = new Ints();
         private final WordPairs.Builder halves = new WordPairs.Builder();
         private final int[][] rows = new int[3][32];
         private long[] sorting = new long[64];
@@ -82,6 +83,7 @@ public final class GivenWords {
         GivenWord find(NameToken token) {
             best.clear();
             ids.clear();
+            nicknames.clear();
             halves.clear();
             int id = token.abjad() ? -1 : words.idOf(token.letters());
             long spellingKey = TokenDictionary.spellingKey(token);
@@ -135,6 +137,7 @@ public final class GivenWords {
             for (String other : Nicknames.of(letters)) {
                 int word = words.idOf(other);
                 if (word >= 0) {
+                    nicknames.add(word);
                     add(word, weights.nickname(word));
                 }
             }
@@ -238,7 +241,8 @@ public final class GivenWords {
                 rowsOf[i] = listed.rowsOf(matches[i]);
             }
             WordPairs pairs = halves.isEmpty() ? WordPairs.NONE : halves.build();
-            return new GivenWord(token, id, spellingKey, skeleton, letterSet, matches, bits, rowsOf, pairs);
+            return new GivenWord(
+                    token, id, spellingKey, skeleton, letterSet, nicknames.toArray(), matches, bits, rowsOf, pairs);
         }
     }
 }

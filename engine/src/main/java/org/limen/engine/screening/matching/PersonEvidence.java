@@ -207,6 +207,6 @@ final class PersonEvidence {
                 return model.documentSame();
             }
         }
-        return entries.subject(entry).documentNumbers().isEmpty() ? 0 : model.documentOther();
+        return entries.hasDocument(entry) ? model.documentOther() : 0;
     }
 }

@@ -16,6 +16,7 @@ import org.limen.engine.screening.ListedSubject;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
+import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.TokenWeights;
 
 /// One search at a time through one part of an index: finds rows, scores the most promising, explains the hits.
@@ -34,6 +35,7 @@ public final class Search {
     private final Retrieval retrieval;
     private final NameComparison comparison;
     private final Rows rows = new Rows();
+    private final Ints documentRows = new Ints();
     private final Map<Integer, Best> best = new HashMap<>();
     private BitSet removed = new BitSet();
 
@@ -121,10 +123,10 @@ public final class Search {
     private void screenDocument(QueryName given, PersonEvidence person, double threshold) {
         for (int i = 0; i < person.sameDocument.size; i++) {
             int entry = person.sameDocument.values[i];
-            for (int name = listed.entries.nameFrom(entry); name < listed.entries.nameFrom(entry + 1); name++) {
-                if (listed.rowOf(name) >= 0) {
-                    score(given, listed.rowOf(name), person, threshold);
-                }
+            documentRows.clear();
+            listed.findRows(entry, documentRows);
+            for (int at = 0; at < documentRows.size; at++) {
+                score(given, documentRows.values[at], person, threshold);
             }
         }
     }
@@ -137,7 +139,7 @@ public final class Search {
 
     private void score(QueryName given, int row, PersonEvidence person, double threshold) {
         int name = listed.name(row);
-        int entry = listed.entry(name);
+        int entry = listed.entry(row);
         double beside = person.bits(entry) + weakBits(name);
         double bits = comparison.compare(given, person.culture(), row, threshold - beside) + beside;
         if (bits >= threshold && !removed.get(entry)) {
@@ -155,7 +157,7 @@ public final class Search {
         return new Hit(
                 subject.list(),
                 subject.entryId(),
-                listed.text(best.name),
+                listed.text(best.entry, best.name),
                 NameComparison.round(best.bits),
                 BaseRate.probability(best.bits, listed.entries.size()),
                 evidence,

@@ -84,7 +84,7 @@ final class WordComparison {
         }
         return EditDistance.possible(given.letterSet, letterSet, shorter >= twoEditsLettersMin ? 2 : 1)
                 || (mayBegin && (given.letterSet & ~letterSet) == 0)
-                || (!given.nicknames.isEmpty() && given.nicknames.contains(words.words[word]));
+                || given.isNickname(word);
     }
 
     /// Compares letters joined from two words of one side with a word of the other.
@@ -125,7 +125,7 @@ final class WordComparison {
     }
 
     private void compareNicknames(GivenWord given, int word) {
-        if (!given.nicknames.isEmpty() && given.nicknames.contains(words.words[word])) {
+        if (given.isNickname(word)) {
             keep(Level.NICKNAME, weights.nickname(word));
         }
     }
