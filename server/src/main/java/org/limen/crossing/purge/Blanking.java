@@ -31,6 +31,9 @@ record Blanking(String kind, String statement) {
             of("alert-judged", """
                     UPDATE crossing.alert_outcome o SET why = '', officer_name = '' FROM crossing.alert a
                     WHERE a.id = o.alert AND (a.crossing, o.recorded_at) IN :gone"""),
+            of("alert-raised", """
+                    UPDATE crossing.elsewhere_word SET why = '', officer_name = ''
+                    WHERE from_above AND crossing_origin = '' AND crossing = :id"""),
             of("conflict-found", "UPDATE crossing.conflict SET person_key = '' WHERE id = :id"),
             of("conflict-settled", "UPDATE crossing.conflict_outcome SET why = '' WHERE conflict = :id"),
             of("thinning-opened", "UPDATE crossing.thinning SET why = '', officer_name = '' WHERE id = :id"),
