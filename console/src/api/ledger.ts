@@ -53,6 +53,7 @@ export type PurgeOrder = {
   askedAt: string;
   state: "asked" | "declined" | "agreed" | "done";
   bodies: number;
+  rowsStay: Record<string, number>;
   answeredBy?: Signatory;
   answer?: string;
   answeredAt?: string;

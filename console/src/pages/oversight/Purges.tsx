@@ -64,10 +64,21 @@ function columns(t: TFunction, { number, dateTime }: ReturnType<typeof useFormat
     { key: "state", label: t("ledger.state"), cell: (order) => t(`ledger.states.${order.state}`) },
     { key: "what", label: t("oversight.what"), wraps: true, cell: (order) => <Scope order={order} /> },
     { key: "bodies", label: t("ledger.bodies"), numeric: true, cell: (order) => number(order.bodies) },
+    { key: "stays", label: t("ledger.rowsStay"), wraps: true, cell: (order) => <RowsStay order={order} /> },
     { key: "reason", label: t("ledger.reason"), wraps: true, cell: (order) => <bdi>{order.reason}</bdi> },
     { key: "asked", label: t("ledger.askedBy"), cell: (order) => who(order.askedBy, order.askedAt) },
     { key: "answered", label: t("ledger.answeredBy"), wraps: true, cell: (order) => <>{who(order.answeredBy, order.answeredAt)}{order.answer && <bdi>{order.answer}</bdi>}</> },
   ];
+}
+
+/** The kinds whose rows beside the ledger an order leaves, each with how many entries it has. */
+function RowsStay({ order }: { order: PurgeOrder }) {
+  const { number } = useFormat();
+  return Object.entries(order.rowsStay).map(([kind, entries]) => (
+    <div key={kind}>
+      <Code>{kind}</Code> ({number(entries)})
+    </div>
+  ));
 }
 
 function Scope({ order }: { order: PurgeOrder }) {
@@ -121,6 +132,12 @@ function AnswerPurge({ order, onClose }: { order: PurgeOrder; onClose: () => voi
         <bdi>{order.reason}</bdi>
       </p>
       <p>{t("ledger.wouldTake", { bodies: number(order.bodies) })}</p>
+      {Object.keys(order.rowsStay).length > 0 && (
+        <>
+          <p>{t("ledger.rowsStayHow")}</p>
+          <RowsStay order={order} />
+        </>
+      )}
       <NativeSelect label={t("ledger.answer")} value={agreed} onChange={(event) => setAgreed(event.currentTarget.value)} data={[{ value: "no", label: t("ledger.decline") }, { value: "yes", label: t("ledger.agree") }]} />
       <Textarea label={t("ledger.why")} value={why} onChange={(event) => setWhy(event.currentTarget.value)} dir="auto" autosize minRows={2} maxLength={2_000} required withAsterisk={false} />
     </Ask>

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.limen.ledger.export.PurgedSequences;
@@ -24,6 +26,18 @@ final class OrderTable {
             FROM ledger.purge_order o LEFT JOIN ledger.purge_answer a ON a.purge_order = o.id
                 LEFT JOIN ledger.purge_done d ON d.purge_order = o.id
             """.formatted(PurgedSequences.KIND);
+
+    private static final String STAYED = """
+            SELECT stays.name, sum(stays.many::bigint) FROM ledger.entry e JOIN ledger.body b USING (sequence)
+                CROSS JOIN LATERAL jsonb_each_text(coalesce(b.body::jsonb -> '%s', '{}')) AS stays (name, many)
+            WHERE e.kind = '%s' AND e.subject = ? GROUP BY 1
+            """.formatted(PurgedBodies.ROWS_STAY, PurgedSequences.KIND);
+
+    private final PurgeFollowers followers;
+
+    OrderTable(PurgeFollowers followers) {
+        this.followers = followers;
+    }
 
     /// An order that is being carried out.
     record Agreed(PurgedBodies.Scope scope, String reason) {}
@@ -93,11 +107,13 @@ final class OrderTable {
                 row.getString("kind"), row.getString("subject"), instant(row, "happened_before"), row.getLong("up_to"));
     }
 
-    private static Purges.Order order(JdbcClient jdbc, ResultSet row) throws SQLException {
+    private Purges.Order order(JdbcClient jdbc, ResultSet row) throws SQLException {
         UUID answeredBy = row.getObject("answered_by", UUID.class);
         var askedBy = new Purges.Signatory(
                 row.getObject("officer", UUID.class), row.getString("officer_name"), row.getString("role"));
         String state = state(row, answeredBy != null);
+        boolean waits = state.equals("asked");
+        Map<String, Long> kinds = waits ? PurgedBodies.kinds(jdbc, scope(row)) : Map.of();
         return new Purges.Order(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -107,12 +123,21 @@ final class OrderTable {
                 askedBy,
                 required(row, "recorded_at"),
                 state,
-                state.equals("asked") ? PurgedBodies.count(jdbc, scope(row)) : row.getLong("gone"),
+                waits ? kinds.values().stream().mapToLong(Long::longValue).sum() : row.getLong("gone"),
+                waits ? PurgedBodies.staying(kinds, followers.kinds()) : stayed(jdbc, row.getString("id")),
                 answeredBy == null
                         ? null
                         : new Purges.Signatory(answeredBy, row.getString("answered_name"), askedBy.otherRole()),
                 row.getString("why"),
                 instant(row, "answered_at"));
+    }
+
+    private static Map<String, Long> stayed(JdbcClient jdbc, String order) {
+        var stayed = new TreeMap<String, Long>();
+        jdbc.sql(STAYED).param(order).query(row -> {
+            stayed.put(row.getString(1), row.getLong(2));
+        });
+        return stayed;
     }
 
     private static String state(ResultSet row, boolean answered) throws SQLException {

@@ -50,7 +50,7 @@ public class Purges {
             PurgeFollowers followers) {
         this.ledger = ledger;
         this.jdbc = jdbc;
-        this.orders = new OrderTable();
+        this.orders = new OrderTable(followers);
         this.clock = clock;
         this.schedule = Schedule.of(keep);
         this.followers = followers;
@@ -99,8 +99,9 @@ public class Purges {
 
     /// An order as it stands.
     ///
-    /// @param state  `asked`, `declined`, `agreed` while it is carried out, `done`
-    /// @param bodies how many it would take away, while it is asked; then how many it took
+    /// @param state    `asked`, `declined`, `agreed` while it is carried out, `done`
+    /// @param bodies   how many it would take away, while it is asked; then how many it took
+    /// @param rowsStay of these the kinds, with numbers, whose rows beside the ledger stay and tell the same
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Order(
             UUID id,
@@ -112,6 +113,7 @@ public class Purges {
             Instant askedAt,
             String state,
             long bodies,
+            Map<String, Long> rowsStay,
             @Nullable Signatory answeredBy,
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
@@ -198,7 +200,7 @@ public class Purges {
         int gone;
         do {
             gone = ledger.commit(page -> {
-                List<Gone> entries = PurgedBodies.step(page, scope, subject, why, now());
+                List<Gone> entries = PurgedBodies.step(page, scope, subject, why, followers.kinds(), now());
                 followers.forget(page, "", entries);
                 return entries.size();
             });

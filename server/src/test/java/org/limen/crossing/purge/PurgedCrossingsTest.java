@@ -24,6 +24,7 @@ import org.limen.crossing.Booth.Person;
 import org.limen.crossing.Keeper;
 import org.limen.engine.sync.Origin;
 import org.limen.ledger.Ledger;
+import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.kind.EntryKind;
 import org.limen.ledger.purge.PurgeFollower.Gone;
 import org.limen.ledger.purge.PurgeFollowers;
@@ -144,6 +145,25 @@ class PurgedCrossingsTest {
         assertThat(rowsGo.valueStream().map(JsonNode::asString))
                 .contains("arrival", "crossing-checked", "alert-judged", "read")
                 .doesNotContain("incident-reported");
+    }
+
+    @Test
+    void anOrderSaysBeforeAnybodyAgreesWhoseRowsItLeaves() {
+        String incident = UUID.randomUUID().toString();
+        ledger.commit(page -> {
+            Map.of("incident-reported", "of somebody", "hit", "nothing beside it")
+                    .forEach((kind, text) ->
+                            page.enter(new LedgerEvent(kind, incident, Instant.now(clock), Map.of("text", text))));
+            return true;
+        });
+        UUID id = UUID.randomUUID();
+        Http.Reply asked = officers.as(Role.INSPECTOR)
+                .post("/api/ledger/purges", Map.of("id", id, "subject", incident, "reason", "a court ordered it"));
+        assertThat(asked.json().path("rowsStay").toString()).isEqualTo("{\"incident-reported\":1}");
+        Http.Reply done = officers.administrator()
+                .post("/api/ledger/purges/" + id + "/answer", Map.of("agreed", true, "why", "I read it"));
+        assertThat(done.json().path("rowsStay").toString()).isEqualTo("{\"incident-reported\":1}");
+        assertThat(done.json().path("bodies").asLong()).isEqualTo(2);
     }
 
     /// Where the database has this person's name, document or key, leaving the chain's entries and other tests alone.
