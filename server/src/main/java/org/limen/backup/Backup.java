@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.limen.database.BaseBackup;
 import org.limen.database.DataFolder;
+import org.limen.database.NodeDatabase;
 import org.limen.engine.merkle.Ed25519;
 import org.limen.engine.merkle.Hash;
 import org.limen.ledger.KeptNode;
@@ -77,6 +78,9 @@ public final class Backup {
             if (Files.exists(target)) {
                 throw new IOException(target + " exists already: a backup never writes over anything");
             }
+        }
+        if (NodeDatabase.isOnServer(order.data())) {
+            throw new IOException("its database is in a PostgreSQL server: save that by the server's own means");
         }
         return new Backup(order, clock).take();
     }

@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.limen.command.keeping.QuietLog;
-import org.limen.database.DataFolder;
+import org.limen.database.NodeDatabase;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.LedgerFile;
 import org.limen.ledger.NodeKey;
@@ -28,10 +28,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLog.keep();
-        try (DataFolder folder = DataFolder.open(data);
+        try (NodeDatabase opened = NodeDatabase.open(data);
                 OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
             long entries =
-                    LedgerFile.write(folder.database(), KeptNode.name(data), NodeKey.in(data.toAbsolutePath()), file);
+                    LedgerFile.write(opened.database(), KeptNode.name(data), NodeKey.in(data.toAbsolutePath()), file);
             System.out.println("Wrote " + entries + " entries to " + out + ".");
             return 0;
         } catch (IOException | SQLException | GeneralSecurityException e) {

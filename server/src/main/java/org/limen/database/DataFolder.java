@@ -33,8 +33,9 @@ public final class DataFolder implements AutoCloseable {
         EmbeddedPostgres running = EmbeddedPostgres.at(folder);
         EmbeddedPostgres started = running.accepts() ? null : EmbeddedPostgres.start(folder);
         EmbeddedPostgres postgres = started == null ? running : started;
-        return new DataFolder(
-                DatabaseConfiguration.pool(postgres.url(), postgres.user(), postgres.password()), postgres, started);
+        HikariDataSource pool = DatabaseConfiguration.pool(postgres.url(), postgres.user(), postgres.password());
+        pool.addDataSourceProperty("ApplicationName", NodeDatabase.APPLICATION);
+        return new DataFolder(pool, postgres, started);
     }
 
     /// The cluster below a node's data folder.

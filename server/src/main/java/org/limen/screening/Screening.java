@@ -10,6 +10,9 @@ import org.limen.ledger.Page;
 
 /// Compares travellers and documents with the lists in force.
 public interface Screening {
+    /// The origin of this node's own words.
+    String HERE = "";
+
     /// Finds whom of the listed persons a traveller may be, likeliest first, with what was judged of each before.
     Screened screen(Traveller traveller);
 
@@ -29,7 +32,7 @@ public interface Screening {
     /// It counts beside this node's words that came before it.
     /// Where they differ, that it is the same person stands, until somebody here says otherwise.
     ///
-    /// @param origin the other node's public key
+    /// @param origin the other node's public key; [#HERE] for a word of this one that came back after a loss
     void hear(Page page, Pair pair, String origin, Judgement word);
 
     /// A traveller, by person key, and the entry of a list that they may be.

@@ -1,5 +1,6 @@
 package org.limen.command.linking;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -11,12 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.limen.command.keeping.QuietLog;
-import org.limen.database.DataFolder;
+import org.limen.database.NodeDatabase;
 import org.limen.kernel.RefusedException;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.NodeKey;
 import org.limen.sync.bundle.Carrying;
 import org.limen.sync.bundle.GivenBack;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +56,7 @@ public final class CarryCommand {
                             description = "About how large the bundle may become (default: 512).")
                     long megabytes,
             @Parameters(paramLabel = "BUNDLE", description = "The file to write; it must not exist yet.") Path bundle) {
-        return carried(data, carrying -> {
+        return written(data, bundle, carrying -> {
             Carrying.Out out = carrying.out(bundle, parentKey, megabytes * MEGABYTE);
             say(out.entries() + " entries stand in " + bundle + "."
                     + (out.whole() ? "" : " There are more: carry on with another bundle when its receipt is back."));
@@ -76,7 +78,7 @@ public final class CarryCommand {
                             defaultValue = "512",
                             description = "About how large the receipt may become with its editions (default: 512).")
                     long megabytes) {
-        return carried(data, carrying -> {
+        return written(data, receipt, carrying -> {
             Carrying.In in = carrying.in(bundle, receipt, megabytes * MEGABYTE);
             say(in.entries() + " entries from " + in.from().name() + " are held. The receipt stands in " + receipt + "."
                     + (in.editionBytesLeft() == 0 ? "" : " Editions are left over for the next one."));
@@ -115,7 +117,7 @@ public final class CarryCommand {
                             description = "About how large each bundle may become (default: 512).")
                     long megabytes,
             @Parameters(paramLabel = "BUNDLE", description = "The file to write; it must not exist yet.") Path bundle) {
-        return carried(data, carrying -> {
+        return written(data, bundle, carrying -> {
             Carrying.Out out = carrying.down(bundle, childKey, Math.max(1, part), megabytes * MEGABYTE);
             say("The editions stand in " + bundle + "."
                     + (out.whole() ? "" : " There are more: go on with --part " + (part + 1) + "."));
@@ -137,7 +139,7 @@ public final class CarryCommand {
                             description = "How many entries the child still has (default: 0).")
                     long after,
             @Parameters(paramLabel = "BUNDLE", description = "The file to write; it must not exist yet.") Path bundle) {
-        return carried(data, carrying -> {
+        return written(data, bundle, carrying -> {
             long entries = carrying.givenBack().out(bundle, childKey, after);
             say(entries + " entries of its ledger stand in " + bundle + ".");
             return List.of();
@@ -150,12 +152,34 @@ public final class CarryCommand {
             mixinStandardHelpOptions = true)
     int lost(
             @Option(names = "--data", required = true, description = "The node's data folder.") Path data,
+            @Option(
+                            names = "--rejoin",
+                            description = "Where the node recorded something since: enters it again behind the lost.")
+                    boolean rejoin,
             @Parameters(paramLabel = "BUNDLE", description = "The parent's bundle.") Path bundle) {
-        return carried(data, carrying -> {
-            GivenBack.Put put = carrying.givenBack().in(bundle);
-            say("The ledger has " + put.now() + " entries, " + (put.now() - put.before()) + " of them put back.");
-            return List.of();
+        return opened(data, database -> {
+            if (database.isUsed()) {
+                complain("the node runs: stop it first");
+                return NOT_DONE;
+            }
+            database.migrate();
+            GivenBack back = carrying(data, database).givenBack();
+            say(rejoin ? rejoined(back.rejoin(bundle, clock)) : put(back.in(bundle)));
+            say("At its next start the node fills its tables from them; its entry gap-filled says what it could not.");
+            return DONE;
         });
+    }
+
+    private static String put(GivenBack.Put put) {
+        return "The ledger has " + put.now() + " entries, " + (put.now() - put.before()) + " of them put back.";
+    }
+
+    private static String rejoined(GivenBack.Rejoined rejoined) {
+        return rejoined.putBack() == 0
+                ? put(rejoined.put())
+                : "Both histories have the first " + rejoined.parted() + " entries in common. " + rejoined.putBack()
+                        + " are put back, and behind them the node's own since then entered again: "
+                        + rejoined.put().now() + " in all. At the parent, look at the fork (Links), and it goes on.";
     }
 
     @Command(
@@ -170,7 +194,7 @@ public final class CarryCommand {
                             description = "The node's key, as the page of links has it.")
                     String childKey,
             @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.") Path file) {
-        return carried(data, carrying -> {
+        return written(data, file, carrying -> {
             try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
                 say(carrying.apart(childKey, out) + " entries stand in " + file + ".");
             }
@@ -184,21 +208,54 @@ public final class CarryCommand {
         List<String> with(Carrying carrying) throws IOException, GeneralSecurityException;
     }
 
+    /// What is done with an opened database; gives the command's exit status.
+    @FunctionalInterface
+    private interface Work {
+        int on(NodeDatabase database) throws IOException, GeneralSecurityException;
+    }
+
     private int carried(Path data, Carry carry) {
+        return opened(data, database -> {
+            List<String> problems = carry.with(carrying(data, database));
+            problems.stream().distinct().forEach(this::complain);
+            return problems.isEmpty() ? DONE : WITH_PROBLEMS;
+        });
+    }
+
+    /// Leaves no half of a file behind.
+    private int written(Path data, Path file, Carry carry) {
+        boolean wasThere = Files.exists(file);
+        return carried(data, carrying -> {
+            try {
+                return carry.with(carrying);
+            } catch (IOException | GeneralSecurityException | RuntimeException e) {
+                if (!wasThere) {
+                    Files.deleteIfExists(file);
+                }
+                throw e;
+            }
+        });
+    }
+
+    private Carrying carrying(Path data, NodeDatabase database) throws IOException, GeneralSecurityException {
+        NodeKey key = NodeKey.in(data.toAbsolutePath());
+        return new Carrying(database.database(), data, KeptNode.name(data), key, clock);
+    }
+
+    private int opened(Path data, Work work) {
         if (!Files.isDirectory(data)) {
             complain("there is no folder " + data);
             return NOT_DONE;
         }
         QuietLog.keep();
-        try (DataFolder folder = DataFolder.open(data)) {
-            NodeKey key = NodeKey.in(data.toAbsolutePath());
-            List<String> problems = carry.with(new Carrying(folder.database(), data, KeptNode.name(data), key, clock));
-            problems.stream().distinct().forEach(this::complain);
-            return problems.isEmpty() ? DONE : WITH_PROBLEMS;
+        try (NodeDatabase database = NodeDatabase.open(data)) {
+            return work.on(database);
         } catch (RefusedException e) {
             complain(e.refusal().detail());
         } catch (IOException | GeneralSecurityException e) {
             complain(String.valueOf(e.getMessage()));
+        } catch (DataAccessException | HikariPool.PoolInitializationException e) {
+            complain("the database of " + data + " does not answer: " + e.getMessage());
         }
         return NOT_DONE;
     }

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.limen.access.Officer;
 import org.limen.crossing.check.Direction;
 import org.limen.crossing.record.CrossingStore;
 import org.limen.engine.merkle.Hash;
-import org.limen.screening.ListStatus;
+import org.limen.screening.Judgement;
 import org.limen.screening.ScreeningHit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -152,6 +152,18 @@ class AlertTable {
                 .findFirst();
     }
 
+    /// The key of the person of a crossing, here or elsewhere; empty where it is not on record or was purged.
+    Optional<String> person(JdbcClient at, String origin, UUID crossing) {
+        return at.sql("SELECT person_key FROM crossing.passage WHERE id = ? AND origin = ? AND person_key <> ''")
+                .params(crossing, origin)
+                .query(String.class)
+                .optional();
+    }
+
+    ScreeningHit hit(JsonNode node) {
+        return hits.readValue(node);
+    }
+
     Optional<Row> find(UUID id) {
         return find(jdbc, id);
     }
@@ -176,10 +188,24 @@ class AlertTable {
                 .toList();
     }
 
+    /// An alert as it is raised.
+    ///
+    /// @param origin    of the crossing; empty for this node
+    /// @param checkedOn null where the list was not there at the crossing
+    record Raised(
+            UUID id,
+            String origin,
+            UUID crossing,
+            String personKey,
+            @Nullable CheckedOn checkedOn,
+            ScreeningHit hit,
+            Instant at) {}
+
     /// Adds an alert; false where the crossing has one for this entry that is open, or was judged and is of the same
     /// edition. One that was withdrawn comes again when its edition does.
-    boolean insert(JdbcClient at, UUID id, Alerts.Crossed crossing, ScreeningHit hit, Instant now) {
-        Optional<ListStatus> checkedOn = Alerts.checkedOn(crossing.checked(), hit.list());
+    boolean insert(JdbcClient at, Raised alert) {
+        ScreeningHit hit = alert.hit();
+        CheckedOn checkedOn = alert.checkedOn();
         return at.sql("""
                         INSERT INTO crossing.alert (id, crossing, origin, person_key, list, entry, edition, raised_at,
                           hit, checked_edition, checked_age_seconds)
@@ -190,20 +216,17 @@ class AlertTable {
                           AND (s.alert IS NULL OR s.contradicted
                             OR (s.outcome <> 'withdrawn' AND a.edition = :edition)))
                         """)
-                        .param("id", id)
-                        .param("crossing", crossing.id())
-                        .param("person", crossing.personKey())
+                        .param("id", alert.id())
+                        .param("crossing", alert.crossing())
+                        .param("person", alert.personKey())
                         .param("list", hit.list())
                         .param("entry", hit.entry())
                         .param("edition", hit.edition())
-                        .param("at", CrossingStore.utc(now))
+                        .param("at", CrossingStore.utc(alert.at()))
                         .param("hit", json.writeValueAsString(hit))
-                        .param("origin", crossing.origin())
-                        .param("checkedOn", checkedOn.map(ListStatus::edition).orElse(null), java.sql.Types.BIGINT)
-                        .param(
-                                "checkedAge",
-                                checkedOn.map(ListStatus::ageSeconds).orElse(null),
-                                java.sql.Types.BIGINT)
+                        .param("origin", alert.origin())
+                        .param("checkedOn", checkedOn == null ? null : checkedOn.edition(), java.sql.Types.BIGINT)
+                        .param("checkedAge", checkedOn == null ? null : checkedOn.ageSeconds(), java.sql.Types.BIGINT)
                         .update()
                 == 1;
     }
@@ -216,7 +239,7 @@ class AlertTable {
             Hash content,
             String outcome,
             String why,
-            @Nullable Officer officer,
+            Judgement.@Nullable By officer,
             Instant now) {
         return at.sql("INSERT INTO crossing.alert_outcome (id, alert, content_hash, outcome, why, officer,"
                                 + " officer_name, recorded_at) SELECT :id, :alert, :content, :outcome, :why,"
@@ -227,7 +250,7 @@ class AlertTable {
                         .param("content", content.bytes())
                         .param("outcome", outcome)
                         .param("why", why)
-                        .param("officer", officer == null ? null : officer.id().value(), java.sql.Types.OTHER)
+                        .param("officer", officer == null ? null : officer.id(), java.sql.Types.OTHER)
                         .param("name", officer == null ? null : officer.name(), java.sql.Types.VARCHAR)
                         .param("at", CrossingStore.utc(now))
                         .update()

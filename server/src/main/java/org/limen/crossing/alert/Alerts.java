@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.limen.access.Officer;
+import org.limen.crossing.alert.AlertTable.CheckedOn;
 import org.limen.crossing.check.Checked;
 import org.limen.engine.merkle.Hash;
 import org.limen.kernel.Answer;
@@ -21,6 +22,7 @@ import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.Page;
 import org.limen.screening.EditionScreening;
+import org.limen.screening.Judgement;
 import org.limen.screening.ListStatus;
 import org.limen.screening.Screening;
 import org.limen.screening.ScreeningHit;
@@ -72,18 +74,30 @@ class Alerts {
     boolean raise(Crossed crossing, ScreeningHit hit, long against) {
         return ledger.commit(page -> {
             Instant now = now();
-            boolean raised = table.insert(page.jdbc(), UUID.randomUUID(), crossing, hit, now);
+            UUID id = UUID.randomUUID();
+            CheckedOn checkedOn = checkedOn(crossing.checked(), hit.list())
+                    .map(list -> new CheckedOn(list.edition(), list.ageSeconds()))
+                    .orElse(null);
+            boolean raised = table.insert(
+                    page.jdbc(),
+                    new AlertTable.Raised(
+                            id, crossing.origin(), crossing.id(), crossing.personKey(), checkedOn, hit, now));
             if (raised) {
-                page.enter(
-                        new LedgerEvent("alert-raised", crossing.id().toString(), now, raised(crossing, hit, against)));
+                page.enter(new LedgerEvent(
+                        "alert-raised", crossing.id().toString(), now, raised(id, crossing, hit, against)));
             }
             return raised;
         });
     }
 
     /// What the ledger says of it, with the edition that the crossing was checked by and its age then.
-    private static Map<String, Object> raised(Crossed crossing, ScreeningHit hit, long against) {
-        var body = new HashMap<String, Object>(Map.of("hit", hit, "against", against, "crossedAt", crossing.at()));
+    private static Map<String, Object> raised(UUID id, Crossed crossing, ScreeningHit hit, long against) {
+        var body = new HashMap<String, Object>(Map.of(
+                "alert", id,
+                "hit", hit,
+                "against", against,
+                "crossedAt", crossing.at(),
+                "person", crossing.personKey()));
         checkedOn(crossing.checked(), hit.list())
                 .ifPresent(list ->
                         body.put("checkedOn", Map.of("edition", list.edition(), "ageSeconds", list.ageSeconds())));
@@ -102,7 +116,7 @@ class Alerts {
 
     /// Withdraws the open alerts of entries that an edition doesn't have.
     void withdraw(String list, long number) {
-        String why = "edition " + number + " does not have the entry";
+        String why = gone(number);
         for (AlertTable.Row alert : table.openOf(list)) {
             boolean gone = editions.changes(list, number, alert.hit().edition())
                     .map(changes ->
@@ -112,6 +126,10 @@ class Alerts {
                 withdraw(alert, why, number);
             }
         }
+    }
+
+    static String gone(long number) {
+        return "edition " + number + " does not have the entry";
     }
 
     private void withdraw(AlertTable.Row alert, String why, long number) {
@@ -132,9 +150,14 @@ class Alerts {
 
     /// Records whether the traveller is the listed person. The same again changes nothing.
     Answer<Once<AlertTable.Row>> judge(UUID alert, Given given, Officer officer) {
-        Hash content = Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(alert));
+        Hash content = content(alert, given);
         Answer<Boolean> written = ledger.commit(page -> write(page, alert, given, content, officer));
         return written.map(isNew -> new Once<>(table.find(alert).orElseThrow(), isNew));
+    }
+
+    /// The hash by which a repeat of the same word is known.
+    Hash content(UUID alert, Given given) {
+        return Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(alert));
     }
 
     private Answer<Boolean> write(Page page, UUID alert, Given given, Hash content, Officer officer) {
@@ -148,7 +171,7 @@ class Alerts {
         }
         Instant now = now();
         String outcome = given.same() ? "same" : "different";
-        if (!table.insertOutcome(page.jdbc(), given.id(), alert, content, outcome, given.why(), officer, now)) {
+        if (!table.insertOutcome(page.jdbc(), given.id(), alert, content, outcome, given.why(), by(officer), now)) {
             return Answer.refused(Refusal.of("alert-closed", 409, "This alert was judged or withdrawn before."));
         }
         ScreeningHit hit = row.get().hit();
@@ -177,6 +200,10 @@ class Alerts {
             body.put("origin", origin);
         }
         return body;
+    }
+
+    private static Judgement.By by(Officer officer) {
+        return new Judgement.By(officer.id().value(), officer.name());
     }
 
     private Instant now() {

@@ -83,7 +83,7 @@ class Decisions {
             @Nullable @Pattern(regexp = "[a-z]{2,3}") String language) {}
 
     Answer<Once<CrossingView>> decide(UUID crossing, Taken taken, Officer officer) {
-        Hash content = Hash.over(json.writeValueAsBytes(taken), json.writeValueAsBytes(crossing));
+        Hash content = content(crossing, taken);
         Answer<Boolean> written = ledger.commit(page -> write(page, crossing, taken, content, officer));
         return written.map(isNew -> new Once<>(views.of(store.find(crossing).orElseThrow(), officer), isNew));
     }
@@ -106,13 +106,32 @@ class Decisions {
         State next = taken.decision().from(row.state()).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = taken.at() == null || taken.at().isAfter(now) ? now : taken.at();
-        insert(page.jdbc(), row, taken, content, at, now, officer);
-        store.changeState(page.jdbc(), crossing, next, at);
-        if (next instanceof State.Admitted) {
-            stays.admitted(page.jdbc(), row);
-        }
+        write(page.jdbc(), row, next, new Decided(taken, content, at, now, by(officer)));
         page.enter(new LedgerEvent("decision", crossing.toString(), at, body(row, taken, next, officer)));
         return Answer.given(true);
+    }
+
+    /// A decision with what is kept of it beside its own words.
+    ///
+    /// @param content of what was sent, by which a repeat is known
+    record Decided(Taken taken, Hash content, Instant at, Instant recordedAt, CrossingView.By officer) {}
+
+    /// Writes the rows of a decision: its own, the crossing's state, the stay that begins or ends.
+    void write(JdbcClient jdbc, CrossingRow row, State next, Decided decided) {
+        insert(jdbc, row, decided);
+        store.changeState(jdbc, row.id(), next, decided.at());
+        if (next instanceof State.Admitted) {
+            stays.admitted(jdbc, row);
+        }
+    }
+
+    /// The hash by which a repeat of the same decision is known.
+    Hash content(UUID crossing, Taken taken) {
+        return Hash.over(json.writeValueAsBytes(taken), json.writeValueAsBytes(crossing));
+    }
+
+    private static CrossingView.By by(Officer officer) {
+        return new CrossingView.By(officer.id().value(), officer.name());
     }
 
     private Optional<Refusal> refusal(CrossingRow row, Taken taken, Officer officer) {
@@ -174,24 +193,24 @@ class Decisions {
                 Map.of("state", state.code(), "decision", decision.code()));
     }
 
-    private static Optional<Hash> contentOf(JdbcClient jdbc, UUID decision) {
+    static Optional<Hash> contentOf(JdbcClient jdbc, UUID decision) {
         return jdbc.sql("SELECT content_hash FROM crossing.decision WHERE id = ?")
                 .param(decision)
                 .query((row, number) -> Hash.of(row.getBytes(1)))
                 .optional();
     }
 
-    private static void insert(
-            JdbcClient jdbc, CrossingRow row, Taken taken, Hash content, Instant at, Instant now, Officer officer) {
+    private static void insert(JdbcClient jdbc, CrossingRow row, Decided decided) {
+        Taken taken = decided.taken();
         RefusalGround ground = taken.ground();
         jdbc.sql(INSERT)
                 .param("id", taken.id())
                 .param("crossing", row.id())
-                .param("content", content.bytes())
-                .param("at", CrossingStore.utc(at))
-                .param("recordedAt", CrossingStore.utc(now))
-                .param("officer", officer.id().value())
-                .param("officerName", officer.name())
+                .param("content", decided.content().bytes())
+                .param("at", CrossingStore.utc(decided.at()))
+                .param("recordedAt", CrossingStore.utc(decided.recordedAt()))
+                .param("officer", decided.officer().id())
+                .param("officerName", decided.officer().name())
                 .param("decision", taken.decision().code())
                 .param("ground", ground == null ? null : ground.name(), java.sql.Types.VARCHAR)
                 .param("note", taken.note(), java.sql.Types.VARCHAR)
@@ -209,7 +228,7 @@ class Decisions {
         body.put("decision", taken);
         body.put("from", row.state().code());
         body.put("to", next.code());
-        body.put("officer", new CrossingView.By(officer.id().value(), officer.name()));
+        body.put("officer", by(officer));
         return body;
     }
 }

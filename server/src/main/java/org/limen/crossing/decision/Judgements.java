@@ -67,7 +67,7 @@ class Judgements {
             String why) {}
 
     Answer<Once<CrossingView>> judge(UUID crossing, Given given, Officer officer) {
-        Hash content = Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(crossing));
+        Hash content = content(crossing, given);
         Answer<Boolean> written = ledger.commit(page -> write(page, crossing, given, content, officer));
         return written.map(isNew -> new Once<>(views.of(store.find(crossing).orElseThrow(), officer), isNew));
     }
@@ -98,37 +98,38 @@ class Judgements {
 
     private void enter(Page page, CrossingRow row, ScreeningHit hit, Given given, Hash content, Officer officer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        page.jdbc()
-                .sql("""
+        var by = new CrossingView.By(officer.id().value(), officer.name());
+        insert(page.jdbc(), row.id(), given, content, by, now);
+        var pair = new Screening.Pair(row.personKey(), hit.list(), hit.entry(), row.id());
+        screening.judge(page, pair, given.same(), officer, given.why(), now);
+        page.enter(new LedgerEvent("judgement", row.id().toString(), now, Map.of("judgement", given, "officer", by)));
+    }
+
+    static void insert(JdbcClient jdbc, UUID crossing, Given given, Hash content, CrossingView.By by, Instant at) {
+        jdbc.sql("""
                         INSERT INTO crossing.judgement
                             (id, crossing, content_hash, hit, same, why, officer, officer_name, recorded_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         given.id(),
-                        row.id(),
+                        crossing,
                         content.bytes(),
                         given.hit(),
                         given.same(),
                         given.why(),
-                        officer.id().value(),
-                        officer.name(),
-                        CrossingStore.utc(now))
+                        by.id(),
+                        by.name(),
+                        CrossingStore.utc(at))
                 .update();
-        var pair = new Screening.Pair(row.personKey(), hit.list(), hit.entry(), row.id());
-        screening.judge(page, pair, given.same(), officer, given.why(), now);
-        page.enter(new LedgerEvent(
-                "judgement",
-                row.id().toString(),
-                now,
-                Map.of(
-                        "judgement",
-                        given,
-                        "officer",
-                        new CrossingView.By(officer.id().value(), officer.name()))));
     }
 
-    private static Optional<Hash> contentOf(JdbcClient jdbc, UUID judgement) {
+    /// The hash by which a repeat of the same word is known.
+    Hash content(UUID crossing, Given given) {
+        return Hash.over(json.writeValueAsBytes(given), json.writeValueAsBytes(crossing));
+    }
+
+    static Optional<Hash> contentOf(JdbcClient jdbc, UUID judgement) {
         return jdbc.sql("SELECT content_hash FROM crossing.judgement WHERE id = ?")
                 .param(judgement)
                 .query((row, number) -> Hash.of(row.getBytes(1)))

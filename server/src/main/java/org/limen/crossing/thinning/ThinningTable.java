@@ -125,6 +125,13 @@ class ThinningTable {
                 == 1;
     }
 
+    boolean isKnown(JdbcClient at, UUID thinning) {
+        return at.sql("SELECT EXISTS (SELECT FROM crossing.thinning WHERE id = ?)")
+                .param(thinning)
+                .query(Boolean.class)
+                .single();
+    }
+
     void insertThinned(JdbcClient at, UUID crossing, Thinned thinned) {
         at.sql("INSERT INTO crossing.thinned (crossing, thinning, drawn_over, drawn, left_out)"
                         + " VALUES (?, ?, ?, ?, string_to_array(?, ','))")

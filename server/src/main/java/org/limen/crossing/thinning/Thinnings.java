@@ -82,6 +82,15 @@ public class Thinnings {
         }
     }
 
+    /// Keeps it for a crossing that came back; gives whether its thinning is here.
+    public boolean keepAgain(Page page, UUID crossing, @Nullable Thinned thinned) {
+        boolean isHere = thinned == null || table.isKnown(page.jdbc(), thinned.thinning());
+        if (isHere) {
+            keep(page, crossing, thinned);
+        }
+        return isHere;
+    }
+
     Optional<Thinning> now(String post) {
         return inForce(post, clock.instant()).map(Kept::thinning);
     }

@@ -2,8 +2,10 @@ package org.limen.ledger.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /// The sequences of the entries whose bodies one purge took away, as the purge's own entry tells them.
 ///
@@ -31,6 +33,17 @@ public final class PurgedSequences {
         } catch (ExportFault e) {
             return List.of();
         }
+    }
+
+    /// The same body, telling of those up to a sequence only; empty where it tells of none of them.
+    public static Optional<String> upTo(String body, long sequence) {
+        List<Long> left = of(body).stream()
+                .flatMap(span -> LongStream.rangeClosed(span.from(), Math.min(span.to(), sequence))
+                        .boxed())
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(BEGIN + text(left) + body.substring(body.indexOf('"', BEGIN.length())));
     }
 
     /// Spells sequences that come ascending.

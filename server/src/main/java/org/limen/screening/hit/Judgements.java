@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 /// What officers said of travellers and entries: every word is kept, and [WordsOnPair] says which one counts.
 @Component
 class Judgements {
-    /// The origin of this node's own words.
-    static final String HERE = "";
-
     private final JdbcClient jdbc;
 
     Judgements(JdbcClient jdbc) {

@@ -79,7 +79,7 @@ class ListScreening implements Screening {
     @Override
     public void judge(Page page, Pair pair, boolean same, Officer officer, String why, Instant at) {
         var by = new Judgement.By(officer.id().value(), officer.name());
-        judgements.add(page, pair, Judgements.HERE, new Judgement(same, by, at, why));
+        judgements.add(page, pair, Screening.HERE, new Judgement(same, by, at, why));
     }
 
     @Override

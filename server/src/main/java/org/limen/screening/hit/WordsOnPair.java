@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.limen.screening.Judgement;
+import org.limen.screening.Screening;
 
 /// What officers here and at other nodes said of one traveller and one listed person, in the order in which this node
 /// learned it.
@@ -20,7 +21,7 @@ final class WordsOnPair {
     private final Map<String, Judgement> lastByNode = new LinkedHashMap<>();
 
     void add(String origin, Judgement word) {
-        if (origin.equals(Judgements.HERE)) {
+        if (origin.equals(Screening.HERE)) {
             lastByNode.clear();
         }
         lastByNode.put(origin, word);

@@ -2,15 +2,19 @@ package org.limen.sync.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,6 +31,7 @@ import org.limen.engine.sync.Portion;
 import org.limen.engine.sync.Reply;
 import org.limen.kernel.RefusedException;
 import org.limen.ledger.KeptLog;
+import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.LostEntries;
 import org.limen.sync.log.HeldShelf;
 import org.limen.sync.log.NodeTable;
@@ -35,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.util.RawValue;
 
 /// A child that lost all of its ledger, or its end, gets it back from the copy of its parent.
 @LimenTest
@@ -78,6 +84,61 @@ class GivenBackTest {
         assertThat(atChild(fresh).in(rest)).isEqualTo(new GivenBack.Put(700, 730));
         assertThatItIsWhole(fresh, 730);
         assertThatNothingFollowsOnAnotherEnd(rest, bundle);
+    }
+
+    @Test
+    void whatAChildRecordedSinceItWasSetBackIsEnteredAgainBehindWhatItHadLost() throws Exception {
+        record(0, 300);
+        record(300, 400);
+        hold();
+        DataSource fresh = emptyLedger();
+        var lost = new LostEntries(fresh, child);
+        lost.put(Portion.of(log, 0, 1).orElseThrow());
+        assertThat(lost.entries()).isEqualTo(300);
+        JdbcClient at = JdbcClient.create(fresh);
+        at.sql("UPDATE ledger.gap SET read_to = up_to, ended_at = now()").update();
+        lost.enter(since(), keys.getPrivate(), RECORDED);
+        Origin self = parent.origin();
+        Portion other = Portion.of(KeptLog.own(new JdbcTemplate(fresh), child), 300, Integer.MAX_VALUE)
+                .orElseThrow();
+        assertThat(new Holder(self, parent.keys(), shelf).take(other, child, Pace.FREE, RECORDED))
+                .isInstanceOf(Reply.Forked.class);
+
+        Path bundle = folder.resolve("bundle");
+        atParent().out(bundle, child.publicKey(), 0);
+        GivenBack.Rejoined rejoined = atChild(fresh).rejoin(bundle, Clock.systemUTC());
+        assertThat(rejoined).isEqualTo(new GivenBack.Rejoined(new GivenBack.Put(303, 704), 300, 400));
+        KeptLog own = KeptLog.own(new JdbcTemplate(fresh), child);
+        assertThat(own.rootAt(700)).isEqualTo(log.rootAt(700));
+        assertThat(own.entries(700, 704, Integer.MAX_VALUE))
+                .extracting(Carried::kind, Carried::body)
+                .startsWith(
+                        tuple("node-restored", "{\"n\":1}"),
+                        tuple("bodies-purged", "{\"sequences\":\"3-4\",\"count\":3}"),
+                        tuple("test", "{\"n\":2}"));
+        assertThat(at.sql("SELECT after, up_to FROM ledger.gap WHERE ended_at IS NULL")
+                        .query()
+                        .singleRow())
+                .containsEntry("after", 300L)
+                .containsEntry("up_to", 700L);
+        assertThat(at.sql("SELECT count(*) FROM ledger.aside").query(Long.class).single())
+                .as("what tells that there was another history")
+                .isEqualTo(3);
+        assertThat(atChild(fresh).rejoin(bundle, Clock.systemUTC()).putBack()).isZero();
+
+        new NodeTable().look(jdbc, child.publicKey(), "it was set back", "administrator", RECORDED);
+        Portion next = Portion.of(own, 700, Integer.MAX_VALUE).orElseThrow();
+        assertThat(new Holder(self, parent.keys(), shelf).take(next, child, Pace.FREE, RECORDED))
+                .isInstanceOf(Reply.Receipt.class);
+    }
+
+    /// What a node records that was started without its lost entries.
+    private static List<LedgerEvent> since() {
+        return List.of(
+                new LedgerEvent("node-restored", "node", RECORDED, Map.of("n", 1)),
+                new LedgerEvent(
+                        "bodies-purged", "order", RECORDED, new RawValue("{\"sequences\":\"3-4,301\",\"count\":3}")),
+                new LedgerEvent("test", "traveller", RECORDED, Map.of("n", 2)));
     }
 
     private void assertThatNothingFollowsOnAnotherEnd(Path rest, Path whole) throws Exception {
