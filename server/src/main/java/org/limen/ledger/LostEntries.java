@@ -1,7 +1,6 @@
 package org.limen.ledger;
 
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,9 +13,11 @@ import javax.sql.DataSource;
 import org.limen.engine.merkle.Entry;
 import org.limen.engine.merkle.Hash;
 import org.limen.engine.merkle.KeptSubtrees;
+import org.limen.engine.merkle.TreeHead;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.Origin;
 import org.limen.engine.sync.Portion;
+import org.limen.engine.sync.Regained;
 import org.limen.kernel.Answer;
 import org.limen.kernel.Refusal;
 import org.limen.ledger.export.PurgedSequences;
@@ -135,32 +136,22 @@ public final class LostEntries {
     }
 
     private Answer<Long> putBehind(ChainEnd end, Portion portion) {
-        Optional<PublicKey> key = self.key();
-        boolean isOwn = portion.origin().publicKey().equals(self.publicKey());
-        if (!isOwn
-                || portion.head().size() != portion.upTo()
-                || key.filter(portion.head()::isSignedBy).isEmpty()) {
-            return refused("head-signature-wrong", "These are not entries that this node signed.");
-        }
-        if (portion.after() > end.size()) {
-            return refused("portion-missing", "Entries before these are missing.");
-        }
-        var rows = new Rows(end);
-        return rows.follow(portion) ? finished(rows, portion) : refused("log-went-on", """
-                This node recorded something else since. With --rejoin that is entered again behind what was lost.""");
+        return switch (Regained.of(portion, self, end.tree(), end.hash())) {
+            case Regained.Behind(List<Carried> behind) -> Answer.given(putBehind(end, behind, portion.head()));
+            case Regained.Refused(var why) -> refused(why);
+        };
     }
 
-    private Answer<Long> finished(Rows rows, Portion portion) {
-        if (rows.entries.isEmpty()) {
-            return Answer.given(rows.end.size());
+    private long putBehind(ChainEnd end, List<Carried> behind, TreeHead head) {
+        if (behind.isEmpty()) {
+            return end.size();
         }
-        if (!rows.end.tree().root().equals(portion.head().root())) {
-            return refused("root-wrong", "The entries don't give the root that this node signed.");
-        }
-        widenGap(rows.end.size() - rows.entries.size(), rows.end.size());
+        var rows = new Rows(end);
+        behind.forEach(rows::add);
+        widenGap(end.size(), rows.end.size());
         rows.insert(jdbc);
-        Tail.insertHead(jdbc, portion.head(), rows.end.hash());
-        return Answer.given(rows.end.size());
+        Tail.insertHead(jdbc, head, rows.end.hash());
+        return rows.end.size();
     }
 
     /// Notes what the tables beside the ledger are to be filled from at the next start.
@@ -169,6 +160,17 @@ public final class LostEntries {
         if (widened == 0) {
             jdbc.update("INSERT INTO ledger.gap (after, up_to, read_to) VALUES (?, ?, ?)", after, upTo, after);
         }
+    }
+
+    private static Answer<Long> refused(Regained.Why why) {
+        return switch (why) {
+            case HEAD_SIGNATURE_WRONG ->
+                refused("head-signature-wrong", "These are not entries that this node signed.");
+            case PORTION_MISSING -> refused("portion-missing", "Entries before these are missing.");
+            case ROOT_WRONG -> refused("root-wrong", "The entries don't give the root that this node signed.");
+            case LOG_WENT_ON -> refused("log-went-on", """
+                    This node recorded something else since. With --rejoin that is entered again behind what was lost.""");
+        };
     }
 
     private static Answer<Long> refused(String code, String detail) {
@@ -186,28 +188,8 @@ public final class LostEntries {
             this.end = end;
         }
 
-        /// Takes the entries that lie behind the end; gives whether they follow from it.
-        boolean follow(Portion portion) {
-            Hash previous = portion.before();
-            boolean follows = portion.after() < end.size() || previous.equals(end.hash());
-            long sequence = portion.after();
-            for (Carried carried : portion.entries()) {
-                sequence++;
-                Entry entry = carried.at(sequence, previous);
-                previous = entry.hash();
-                if (sequence > end.size()) {
-                    add(entry, carried);
-                } else if (sequence == end.size()) {
-                    follows = previous.equals(end.hash());
-                }
-                if (!follows) {
-                    return false;
-                }
-            }
-            return follows;
-        }
-
-        private void add(Entry entry, Carried carried) {
+        private void add(Carried carried) {
+            Entry entry = carried.at(end.size() + 1, end.hash());
             Hash hash = entry.hash();
             entries.add(KeptLog.row(entry, hash, entry.previous().bytes()));
             if (carried.content() instanceof Carried.Whole whole) {

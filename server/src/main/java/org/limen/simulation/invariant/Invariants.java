@@ -20,7 +20,7 @@ public final class Invariants {
             NoHitIsMissed::new,
             PurgedBodiesAreGone::new,
             WhatIsShutOutStaysOut::new,
-            NothingFlowsDownToWhomIsShutOut::new,
+            SticksAreReadWholeByTheirReceiverAlone::new,
             ClocksAreReadRight::new,
             ItComesToRest::new);
 

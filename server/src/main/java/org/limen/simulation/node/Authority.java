@@ -5,6 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.limen.screening.ListKind;
@@ -21,6 +24,7 @@ final class Authority {
     private final Border border;
     private final Chance chance;
     private final KeyPair keys;
+    private final Map<String, EditionFile> newest = new LinkedHashMap<>();
 
     Authority(Border border) {
         this.border = border;
@@ -40,16 +44,33 @@ final class Authority {
 
     /// The first edition of a list.
     EditionFile first(String list) {
-        return edition(list, 1, EditionFile.base(), Node.OLD);
+        EditionFile first = edition(list, 1, EditionFile.base(), Node.OLD);
+        newest.put(list, first);
+        return first;
+    }
+
+    /// Brings a centre that was set back the editions that it had.
+    void bringAgain(Node centre) {
+        for (EditionFile file : newest.values()) {
+            if (centre.lists.inForce(file.list()).number() < file.number()) {
+                centre.alive(() -> {
+                    Disk.Commit commit = centre.disk.begin();
+                    centre.lists.take(commit, file);
+                    commit.done();
+                });
+            }
+        }
     }
 
     /// Issues the next edition of a list at the centre.
     void issue(Node centre, String list) {
         centre.alive(() -> {
-            EditionFile before = centre.lists.inForce(list);
+            EditionFile before = Objects.requireNonNull(newest.get(list));
             int form = centre.store.release == Node.NEW && chance.happens(NEW_FORM) ? Node.NEW : before.form();
             Disk.Commit commit = centre.disk.begin();
-            centre.lists.take(commit, edition(list, before.number() + 1, changed(before.dated()), form));
+            EditionFile next = edition(list, before.number() + 1, changed(before.dated()), form);
+            centre.lists.take(commit, next);
+            commit.write(() -> newest.put(list, next));
             commit.done();
         });
     }

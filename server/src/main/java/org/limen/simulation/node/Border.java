@@ -38,9 +38,16 @@ public final class Border {
     private static final double MANY_POSTS = 0.02;
     private static final double DRIFT = 0.0001;
     private static final double OFFLINE = 0.06;
+    private static final double SEALED = 0.3;
 
     final Timeline timeline = new Timeline(BEGIN);
     final Chance chance;
+
+    /// What befalls sticks and backups, drawn apart.
+    final Chance carried;
+
+    /// Whether sticks are sealed as they are in earnest, and then changed and read by others: sealing takes time.
+    final boolean sealsSticks;
     final Weather weather;
     final Duration roundEvery;
     final Authority authority;
@@ -63,6 +70,8 @@ public final class Border {
     /// @param diary    is told of it in words
     public Border(long seed, int days, Sabotage sabotage, Consumer<Observation> onlooker, Consumer<String> diary) {
         this.chance = Chance.of(seed);
+        this.carried = Chance.of(~seed);
+        this.sealsSticks = carried.happens(SEALED);
         this.sabotage = sabotage;
         this.onlooker = onlooker;
         this.diary = diary;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.limen.engine.sync.Origin;
 import org.limen.simulation.list.EditionFile;
 import org.limen.simulation.list.People;
@@ -24,6 +25,8 @@ final class Happenings {
     private static final double REMARKS = 0.8;
     private static final double ODD = 0.3;
     private static final double STICKS = 0.2;
+    private static final double OTHER_HANDS = 0.1;
+    private static final double CHANGED = 0.15;
 
     /// Where there are more posts, less happens at each of them.
     private static final double MANY = 8;
@@ -79,6 +82,7 @@ final class Happenings {
     /// stopped too.
     private void look() {
         misfortunes.look();
+        border.authority.bringAgain(border.centre());
         for (Node post : border.at(Node.Level.POST)) {
             if (border.isOffline(post)) {
                 carry(post);
@@ -92,26 +96,62 @@ final class Happenings {
     private void carry(Node child) {
         Node parent = child.parent().orElseThrow();
         child.alive(() -> {
-            List<byte[]> stick = child.stick.out();
-            Origin from = child.origin();
-            border.note(() -> child + ": gives a stick with " + stick.size() + " portions away");
-            onTheWay(() -> parent.stick
-                    .in(stick, from)
-                    .ifPresent(answers -> onTheWay(() -> {
-                        Origin pinned = child.uplink().orElseThrow().pinned();
-                        child.alive(() -> child.stick.back(answers, pinned));
-                    })));
+            byte[] stick = child.stick.out(child.uplink().orElseThrow().pinned());
+            border.note(() -> child + ": gives a stick with " + stick.length + " bytes away");
+            onTheWay(
+                    stick,
+                    parent,
+                    came -> parent.stick
+                            .in(came)
+                            .ifPresent(receipt -> onTheWay(receipt, child, back -> {
+                                Origin pinned = child.uplink().orElseThrow().pinned();
+                                child.alive(() -> child.stick.back(back, pinned));
+                            })));
         });
     }
 
     /// It arrives, mostly; now and then late, or once more.
-    private void onTheWay(Runnable arrives) {
+    private void onTheWay(byte[] stick, Node to, Consumer<byte[]> arrives) {
         if (!chance.happens(weather.lost())) {
-            border.timeline.in(chance.upTo(weather.isClear() ? HOUR : STICK_LATEST), arrives);
+            border.timeline.in(chance.upTo(weather.isClear() ? HOUR : STICK_LATEST), () -> handed(stick, to, arrives));
         }
         if (chance.happens(weather.repeated())) {
-            border.timeline.in(chance.upTo(STICK_LATEST), arrives);
+            border.timeline.in(chance.upTo(STICK_LATEST), () -> handed(stick, to, arrives));
         }
+    }
+
+    /// Somebody else tries to read it before, or it comes cut off or with a bit turned over.
+    private void handed(byte[] stick, Node to, Consumer<byte[]> arrives) {
+        if (!border.sealsSticks) {
+            arrives.accept(stick);
+            return;
+        }
+        if (border.carried.happens(OTHER_HANDS)) {
+            Node other = border.carried.one(border.nodes());
+            if (!other.equals(to) && other.stick.reads(stick)) {
+                border.seen(new Observation.StickRead(other, false));
+            }
+        }
+        if (weather.isClear() || !border.carried.happens(CHANGED)) {
+            arrives.accept(stick);
+            return;
+        }
+        byte[] changed = changed(stick);
+        if (to.stick.reads(changed)) {
+            border.seen(new Observation.StickRead(to, true));
+        }
+        border.note(() -> to + ": gets a stick that was changed");
+        arrives.accept(changed);
+    }
+
+    private byte[] changed(byte[] stick) {
+        int at = border.carried.between(0, stick.length);
+        if (border.carried.happens(0.5)) {
+            return Arrays.copyOf(stick, at);
+        }
+        byte[] changed = stick.clone();
+        changed[at] ^= (byte) (1 << border.carried.between(0, Byte.SIZE));
+        return changed;
     }
 
     private void arrive(Node post, UUID id, Person person) {

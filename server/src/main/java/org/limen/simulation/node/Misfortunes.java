@@ -9,6 +9,7 @@ import org.limen.simulation.machine.Chance;
 /// and what administrators do about it within hours.
 final class Misfortunes {
     private static final double LOST = 0.25;
+    private static final double CENTRE_LOST = 0.1;
     private static final double ROBBED = 0.2;
     private static final double MANY = 12;
     private static final Duration NOTICED = Duration.ofHours(20);
@@ -28,6 +29,9 @@ final class Misfortunes {
         boolean machines = chance.happens(0.5);
         boolean keys = chance.happens(0.4);
         double share = Math.min(1, MANY / border.nodes().size());
+        if (border.carried.happens(CENTRE_LOST)) {
+            border.timeline.in(border.carried.upTo(days), () -> backUp(border.centre()));
+        }
         for (Node node : border.nodes()) {
             if (machines && node.level != Node.Level.CENTRE && chance.happens(LOST * share)) {
                 border.timeline.in(chance.upTo(days), () -> backUp(node));

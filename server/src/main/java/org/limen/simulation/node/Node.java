@@ -20,6 +20,8 @@ import org.limen.engine.merkle.TreeHead;
 import org.limen.engine.sync.Carried;
 import org.limen.engine.sync.LogInMemory;
 import org.limen.engine.sync.Origin;
+import org.limen.engine.sync.Portion;
+import org.limen.engine.sync.Regained;
 import org.limen.ledger.ChainEnd;
 import org.limen.ledger.LedgerEvent;
 import org.limen.simulation.Sabotage;
@@ -36,6 +38,8 @@ public final class Node {
     static final int NEW = 2;
     private static final Duration DARK = Duration.ofHours(3);
     private static final double SIGNED_AT_ONCE = 0.03;
+    private static final double GIVEN_BACK = 0.6;
+    private static final double STARTED_FIRST = 0.3;
 
     final Border border;
     final Level level;
@@ -245,13 +249,59 @@ public final class Node {
             up = true;
             border.note(() ->
                     name + ": starts from a backup with " + store.identity.log().written() + " entries");
+            boolean givenBack = border.carried.happens(GIVEN_BACK);
+            boolean startedFirst = border.carried.happens(STARTED_FIRST);
+            if (givenBack && !startedFirst) {
+                alive(this::regain);
+            }
             start();
             alive(() -> {
                 var commit = disk.begin();
                 record(commit, List.of(new LedgerEvent(Kinds.RESTORED, name, now(), "{}")));
                 commit.done();
             });
+            if (givenBack && startedFirst) {
+                alive(this::regain);
+            }
         });
+    }
+
+    /// Takes back what its parent holds of its log, as far as that follows from what it has.
+    private void regain() {
+        parent().filter(Node::isUp)
+                .flatMap(above -> above.stick.held(origin()))
+                .ifPresent(given -> stick.regained(given).forEach(this::regain));
+    }
+
+    private void regain(Portion portion) {
+        ChainEnd end = end(store.identity.log());
+        switch (Regained.of(portion, origin(), end.tree(), end.hash())) {
+            case Regained.Behind(var entries) when !entries.isEmpty() -> putBack(portion.head(), entries);
+            case Regained.Refused(var why)
+            when border.suffers(Sabotage.GIVE_BACK_ANYWAY) -> putBack(portion.head(), portion.entries());
+            default -> {}
+        }
+    }
+
+    /// Purges once more what these entries say that it had purged.
+    private void putBack(TreeHead head, List<Carried> entries) {
+        LogInMemory log = store.identity.log();
+        border.note(() -> name + ": gets " + entries.size() + " lost entries back");
+        var commit = disk.begin();
+        entries.forEach(carried -> commit.write(() -> log.append(carried)));
+        commit.write(() -> log.sign(head));
+        entries.stream()
+                .filter(carried -> carried.kind().equals(Kinds.PURGED))
+                .flatMap(carried -> Kinds.sequences(String.valueOf(carried.body())).stream())
+                .forEach(gone -> commit.write(() -> forget(log, gone)));
+        commit.done();
+    }
+
+    private void forget(LogInMemory log, long sequence) {
+        if (!border.suffers(Sabotage.REMEMBER_PURGED)) {
+            log.purge(sequence);
+        }
+        store.purged.computeIfAbsent(log.origin(), origin -> new TreeSet<>()).add(sequence);
     }
 
     // ---- the ledger ----

@@ -22,4 +22,7 @@ public sealed interface Observation {
     ///
     /// @param to as the line's certificates prove it
     record EditionGiven(Node parent, Origin to) implements Observation {}
+
+    /// A node could read a stick that is not for it, or that was changed on its way.
+    record StickRead(Node reader, boolean changed) implements Observation {}
 }

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,12 @@ final class Bundle {
         void take(byte[] message) throws IOException;
     }
 
+    /// Where a bundle is written to.
+    @FunctionalInterface
+    interface Target {
+        OutputStream open() throws IOException;
+    }
+
     /// Writes a bundle; without [#close()] it is not complete and nobody takes it.
     static final class Writer implements AutoCloseable {
         private final DataOutputStream out;
@@ -49,10 +57,14 @@ final class Bundle {
 
         Writer(Path file, Origin self, KeyPair own, String receiverKey, String purpose)
                 throws IOException, GeneralSecurityException {
+            this(() -> Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), self, own, receiverKey, purpose);
+        }
+
+        Writer(Target target, Origin self, KeyPair own, String receiverKey, String purpose)
+                throws IOException, GeneralSecurityException {
             PublicKey receiver = Ed25519.publicKey(receiverKey)
                     .orElseThrow(() -> new BundleFault("key-unreadable", "The receiver's key can't be read."));
-            var to = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-            this.out = new DataOutputStream(new SealedOut(new BufferedOutputStream(to), receiver));
+            this.out = new DataOutputStream(new SealedOut(new BufferedOutputStream(target.open()), receiver));
             this.own = own;
             digest.update(receiverKey.getBytes(StandardCharsets.UTF_8));
             record((self.publicKey() + "\n" + purpose + "\n" + self.name()).getBytes(StandardCharsets.UTF_8));
@@ -85,12 +97,22 @@ final class Bundle {
 
     /// Reads a bundle whole and checks it, and gives who made it.
     static Origin checked(Path file, KeyPair own, String ownKey, Set<String> purposes) throws IOException {
+        return checked(Files.newInputStream(file), own, ownKey, purposes, message -> {});
+    }
+
+    /// Reads a bundle whole and checks it, and gives who made it.
+    ///
+    /// @param taker is given the messages before anything was checked: it does nothing but keep them
+    static Origin checked(InputStream from, KeyPair own, String ownKey, Set<String> purposes, Taker taker)
+            throws IOException {
         MessageDigest digest = Hash.sha256();
         digest.update(ownKey.getBytes(StandardCharsets.UTF_8));
         var first = new byte[1][];
-        String signature = read(file, own, message -> {
+        String signature = read(from, own, message -> {
             if (first[0] == null) {
                 first[0] = message;
+            } else {
+                taker.take(message);
             }
             digest.update(Hash.over(message).bytes());
         });
@@ -110,7 +132,7 @@ final class Bundle {
     /// Gives the messages of a bundle that was checked.
     static void each(Path file, KeyPair own, Taker taker) throws IOException {
         var isFirst = new boolean[] {true};
-        read(file, own, message -> {
+        read(Files.newInputStream(file), own, message -> {
             if (!isFirst[0]) {
                 taker.take(message);
             }
@@ -118,8 +140,9 @@ final class Bundle {
         });
     }
 
-    private static String read(Path file, KeyPair own, Taker taker) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(new SealedIn(Files.newInputStream(file), own)))) {
+    private static String read(InputStream from, KeyPair own, Taker taker) throws IOException {
+        try (from;
+                var in = new DataInputStream(new BufferedInputStream(new SealedIn(from, own)))) {
             for (byte kind = in.readByte(); kind != END; kind = in.readByte()) {
                 int length = in.readInt();
                 if (kind != MESSAGE || length < 0 || length > Messages.BYTES_MAX) {
