@@ -35,6 +35,7 @@ test("an administrator makes a bundle for a memory stick, and what is not for th
   const name = `stick-post-${key.slice(20, 26).replace(/\W/g, "x")}`;
   await signIn(page, officers.administrator);
   await page.goto("/oversight/links");
+  await page.getByRole("button", { name: "Make a node known" }).waitFor();
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill(name);

@@ -23,6 +23,7 @@ import org.limen.kernel.Refusal;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.NodeKey;
+import org.limen.sync.edition.ByHand;
 import org.limen.sync.log.OwnLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class BundleDesk {
     private final Path folder;
     private final String parentKey;
     private final OwnLog own;
+    private final ByHand byHand;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -46,12 +48,14 @@ class BundleDesk {
             NodeIdentity node,
             NodeKey key,
             OwnLog own,
+            ByHand byHand,
             Ledger ledger,
             Clock clock) {
         this.carrying = new Carrying(database, data, node.name(), key, clock);
         this.folder = data.toAbsolutePath().resolve("sync").resolve("bundles");
         this.parentKey = parentKey;
         this.own = own;
+        this.byHand = byHand;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -91,13 +95,19 @@ class BundleDesk {
         return tried(file(id), file -> {
                     Carrying.Out out = publicKey.equals(parentKey)
                             ? carrying.out(file, publicKey, bytesMax)
-                            : carrying.down(file, publicKey, part, bytesMax);
+                            : down(file, publicKey, part, bytesMax);
                     return new Made(id, out.entries(), out.whole(), Files.size(file));
                 })
                 .map(made -> {
                     enter("bundle-made", publicKey, Map.of("entries", made.entries(), "whole", made.whole()), by);
                     return made;
                 });
+    }
+
+    private Carrying.Out down(Path file, String childKey, int part, long bytesMax)
+            throws IOException, GeneralSecurityException {
+        byHand.layOutFor(childKey);
+        return carrying.down(file, childKey, part, bytesMax);
     }
 
     /// Takes a bundle that came, whatever it is.

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Lays editions out for who carries them by hand, and takes what was carried here.
 @Component
-class ByHand {
+public class ByHand {
     private static final Logger LOG = LoggerFactory.getLogger(ByHand.class);
 
     private final Editions editions;
@@ -38,7 +38,7 @@ class ByHand {
     }
 
     @Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT3S")
-    void run() {
+    synchronized void run() {
         try {
             take();
             layOut();
@@ -59,6 +59,15 @@ class ByHand {
             LOG.warn("Editions were carried here by a node that is not the one above: they are not taken");
         }
         folder.carriedIsDone();
+    }
+
+    /// Lays out at once what a child is to have: it may have been made known a moment ago.
+    public synchronized void layOutFor(String publicKey) throws IOException {
+        for (NodeTable.Below below : nodes.all(jdbc)) {
+            if (below.origin().publicKey().equals(publicKey) && below.child() && below.revocation() == null) {
+                layOut(below.origin());
+            }
+        }
     }
 
     private void layOut() throws IOException {
