@@ -6,10 +6,10 @@ import { drawn, expired, listed, officers, refer, scan, signIn, speak, traveller
 const pages: Record<string, (string | { list: string })[]> = {
   [officers.booth]: ["/booth", "/settings", "/second-line", "/no-such-page"],
   [officers.second]: ["/second-line"],
-  [officers.leader]: ["/today", "/search", "/batch", "/lists", "/alerts", "/effort"],
+  [officers.leader]: ["/today", "/search", "/batch", "/lists", "/alerts", "/cut-off/conflicts", "/effort"],
   [officers.analyst]: ["/today?post=all&on=2020-01-01", "/overstays", { list: "/events" }, { list: "/daily-reports" }],
   [officers.observer]: ["/report", "/report/incident", "/report/observation", { list: "/incidents" }, "/lines", { list: "/allegations" }, "/allegations/new"],
-  [officers.administrator]: ["/lists", "/administration/officers", "/administration/officers/new", "/administration/posts", "/administration/devices", "/administration/authorities"],
+  [officers.administrator]: ["/lists", "/administration/officers", "/administration/officers/new", "/administration/posts", "/administration/devices", "/administration/authorities", "/oversight/links"],
   [officers.inspector]: ["/oversight/reads", "/oversight/ledger", "/oversight/purges", "/oversight/witnesses", "/complaints"],
 };
 

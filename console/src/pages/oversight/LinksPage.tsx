@@ -204,7 +204,7 @@ function Beside({ node }: { node: Downwards }) {
   const { number, dateTime } = useFormat();
   const unread = Object.values(node.unread).reduce((sum, count) => sum + count, 0);
   const notes = [
-    node.revocation && t("links.revoked", { by: node.revocation.by, at: dateTime(node.revocation.at), why: node.revocation.why }),
+    node.revocation && t("links.revoked", { by: node.revocation.by, at: dateTime(node.revocation.at), why: `\u2068${node.revocation.why}\u2069` }),
     unread > 0 && t("links.unread", { entries: number(unread), kinds: Object.keys(node.unread).join(", ") }),
     ...node.standstills.map((still) => t("links.standstill", { reader: still.reader, sequence: number(still.sequence), problem: still.problem })),
     node.apart.length > 0 && t("links.apart", { portions: number(node.apart.length), first: dateTime(node.apart.at(-1)!.at) }),
