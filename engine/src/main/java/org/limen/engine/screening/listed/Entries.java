@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameCulture;
 import org.limen.engine.names.Nationality;
@@ -40,6 +42,11 @@ public final class Entries {
 
     final TextIndex documents;
     final TextIndex ids;
+
+    /// For each entry which of the lists it stands on.
+    final SmallInts listOf;
+
+    final String[] lists;
     final SubjectStore store;
 
     Entries(
@@ -52,6 +59,8 @@ public final class Entries {
             BitSet documented,
             TextIndex documents,
             TextIndex ids,
+            SmallInts listOf,
+            String[] lists,
             SubjectStore store) {
         this.nameFrom = nameFrom;
         this.dateFrom = dateFrom;
@@ -62,6 +71,8 @@ public final class Entries {
         this.documented = documented;
         this.documents = documents;
         this.ids = ids;
+        this.listOf = listOf;
+        this.lists = lists;
         this.store = store;
     }
 
@@ -75,6 +86,8 @@ public final class Entries {
         out.longs(documented.toLongArray());
         documents.write(out);
         ids.write(out);
+        listOf.write(out);
+        out.texts(lists);
         store.write(out);
     }
 
@@ -89,6 +102,8 @@ public final class Entries {
                 BitSet.valueOf(in.longs()),
                 TextIndex.read(in),
                 TextIndex.read(in),
+                SmallInts.read(in),
+                in.texts(),
                 SubjectStore.read(in));
     }
 
@@ -96,8 +111,13 @@ public final class Entries {
         return sexes.length;
     }
 
+    /// The subject as it was given, but for texts of more than 8,000 characters, which are cut.
     public ListedSubject subject(int entry) {
-        return store.subject(entry);
+        List<PartialDate> born = new ArrayList<>();
+        for (int place = dateFrom(entry); place < dateFrom(entry + 1); place++) {
+            born.add(PartialDate.unpacked(dates[place]));
+        }
+        return store.subject(entry, lists[listOf.get(entry)], born);
     }
 
     public int nameFrom(int entry) {
@@ -197,15 +217,12 @@ public final class Entries {
         private final BitSet documented = new BitSet();
         private final TextIndex.Builder documents = new TextIndex.Builder();
         private final TextIndex.Builder ids = new TextIndex.Builder();
-        private final List<byte[]> blocks = new ArrayList<>();
+        private final Ints listOf = new Ints();
+        private final Map<String, Integer> lists = new LinkedHashMap<>();
+        private final SubjectStore.Builder store = new SubjectStore.Builder();
 
-        /// Takes the block of the subjects that come next, as [SubjectStore#block] packs them.
-        void addBlock(byte[] block) {
-            blocks.add(block);
-        }
-
-        /// Takes a subject whose names begin at this number.
-        void add(ListedSubject subject, int firstName) {
+        /// Takes a subject whose names begin at this number, with its bytes as [SubjectStore#bytes] wrote them.
+        void add(ListedSubject subject, int firstName, byte[] bytes) {
             int entry = sexes.size;
             nameFrom.add(firstName);
             dateFrom.add(dates.size);
@@ -225,6 +242,8 @@ public final class Entries {
                 documented.set(entry);
             }
             ids.add(subject.entryId(), entry);
+            listOf.add(lists.computeIfAbsent(subject.list(), list -> lists.size()));
+            store.add(bytes);
         }
 
         int size() {
@@ -253,7 +272,9 @@ public final class Entries {
                     documented,
                     documents.build(size()),
                     ids.build(size()),
-                    SubjectStore.of(blocks));
+                    SmallInts.of(listOf.toArray()),
+                    lists.keySet().toArray(String[]::new),
+                    store.build());
         }
     }
 

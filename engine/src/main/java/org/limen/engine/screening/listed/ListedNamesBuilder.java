@@ -15,6 +15,7 @@ import org.limen.engine.screening.words.TokenDictionary;
 /// Makes the flat arrays of subjects that are given one by one, so that no more than one need be in memory as objects.
 public final class ListedNamesBuilder {
     private static final int PORTION_SUBJECTS = 4_096;
+    private static final int BLOCK_SUBJECTS = 64;
     /// A number for each word, in the order in which words came, which is another each time.
     private final ConcurrentHashMap<String, Integer> provisionalIds = new ConcurrentHashMap<>();
 
@@ -39,31 +40,31 @@ public final class ListedNamesBuilder {
         }
     }
 
-    /// Normalising names and packing subjects is what takes time, so it is done for many at once, on every processor.
+    /// Normalising names and writing subjects down is what takes time, so it is done for many at once, on every
+    /// processor.
     private void addWaiting() {
-        int blocks = (waiting.size() + SubjectStore.BLOCK_SUBJECTS - 1) / SubjectStore.BLOCK_SUBJECTS;
+        int blocks = (waiting.size() + BLOCK_SUBJECTS - 1) / BLOCK_SUBJECTS;
         IntStream.range(0, blocks)
                 .parallel()
-                .mapToObj(block -> waiting.subList(
-                        block * SubjectStore.BLOCK_SUBJECTS,
-                        Math.min(waiting.size(), (block + 1) * SubjectStore.BLOCK_SUBJECTS)))
+                .mapToObj(block ->
+                        waiting.subList(block * BLOCK_SUBJECTS, Math.min(waiting.size(), (block + 1) * BLOCK_SUBJECTS)))
                 .map(Prepared::new)
                 .toList()
                 .forEach(this::add);
         waiting.clear();
     }
 
-    /// Subjects of one block, packed, and the words of their names.
+    /// A few subjects, written down, and the words of their names.
     private final class Prepared {
         private final List<ListedSubject> subjects;
-        private final byte[] block;
+        private final List<byte[]> bytes;
 
         /// For each subject, for each name, for each reading its words.
         private final List<List<List<int[]>>> words;
 
         Prepared(List<ListedSubject> subjects) {
             this.subjects = subjects;
-            block = SubjectStore.block(subjects);
+            bytes = subjects.stream().map(SubjectStore::bytes).toList();
             words = subjects.stream()
                     .map(subject -> subject.names().stream()
                             .map(name -> readings(name.text()))
@@ -82,10 +83,9 @@ public final class ListedNamesBuilder {
     }
 
     private void add(Prepared prepared) {
-        entries.addBlock(prepared.block);
         for (int i = 0; i < prepared.subjects.size(); i++) {
             ListedSubject subject = prepared.subjects.get(i);
-            entries.add(subject, names);
+            entries.add(subject, names, prepared.bytes.get(i));
             for (int name = 0; name < subject.names().size(); name++) {
                 addName(name, prepared.words.get(i).get(name));
                 if (subject.names().get(name).isWeak()) {

@@ -1,19 +1,13 @@
 package org.limen.engine.screening.listed;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
 import org.limen.engine.PartialDate;
 import org.limen.engine.screening.ListedName;
 import org.limen.engine.screening.ListedSubject;
@@ -21,181 +15,183 @@ import org.limen.engine.screening.Sex;
 import org.limen.engine.screening.SubjectKind;
 import org.limen.engine.screening.words.FlatIn;
 import org.limen.engine.screening.words.FlatOut;
+import org.limen.engine.screening.words.Ints;
 
-/// Every subject as it was given, written one after the other and packed in blocks of 64, which take a third of the
-/// room.
-public final class SubjectStore {
-    /// How many subjects each block has, but for the last.
-    static final int BLOCK_SUBJECTS = 1 << 6;
-
-    private static final int BLOCK_SHIFT = 6;
+/// Every subject as it was given, but for its list and dates, which stand elsewhere: texts one after the other, each
+/// behind its length, in a few large arrays instead of millions of objects.
+final class SubjectStore {
+    private static final int CHUNK_SHIFT = 16;
+    private static final int CHUNK_SUBJECTS = 1 << CHUNK_SHIFT;
+    private static final int CHUNKS_MAX = 1 << 15;
     private static final int TEXT_CHARS_MAX = 8_000;
-    private static final int BLOCKS_MAX = 1 << 26;
+    private static final List<SubjectKind> KINDS = List.of(SubjectKind.values());
 
-    /// How hard a block is packed: more takes twice the time and spares a tenth.
-    private static final int LEVEL = 4;
+    private final List<Chunk> chunks;
 
-    private final byte[][] blocks;
-
-    /// The block that was unpacked last: whoever reads one subject often reads its neighbours.
-    private volatile Unpacked last = new Unpacked(-1, new byte[0]);
-
-    private SubjectStore(byte[][] blocks) {
-        this.blocks = blocks;
-    }
-
-    /// The store of blocks, as [#block] made them.
-    static SubjectStore of(List<byte[]> blocks) {
-        return new SubjectStore(blocks.toArray(byte[][]::new));
+    private SubjectStore(List<Chunk> chunks) {
+        this.chunks = chunks;
     }
 
     void write(FlatOut out) throws IOException {
-        out.number(blocks.length);
-        for (byte[] block : blocks) {
-            out.bytes(block);
+        out.number(chunks.size());
+        for (Chunk chunk : chunks) {
+            chunk.starts.write(out);
+            out.bytes(chunk.bytes);
         }
     }
 
     static SubjectStore read(FlatIn in) throws IOException {
         long count = in.number();
-        if (count < 0 || count > BLOCKS_MAX) {
+        if (count < 0 || count > CHUNKS_MAX) {
             throw new IOException("the saved index is damaged");
         }
-        byte[][] blocks = new byte[(int) count][];
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = in.bytes();
+        List<Chunk> chunks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            chunks.add(new Chunk(Runs.read(in), in.bytes()));
         }
-        return new SubjectStore(blocks);
+        return new SubjectStore(chunks);
     }
 
     /// The subject as it was given, but for texts of more than 8,000 characters, which are cut.
-    public ListedSubject subject(int entry) {
-        byte[] block = unpacked(entry >>> BLOCK_SHIFT);
-        int from = ByteBuffer.wrap(block).getInt((entry & (BLOCK_SUBJECTS - 1)) * Integer.BYTES);
-        try (var in = new DataInputStream(new ByteArrayInputStream(block, from, block.length - from))) {
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ListedSubject subject(int entry, String list, List<PartialDate> dates) {
+        Chunk chunk = chunks.get(entry >>> CHUNK_SHIFT);
+        return new Reader(chunk.bytes, chunk.starts.from(entry & (CHUNK_SUBJECTS - 1))).subject(list, dates);
     }
 
-    private byte[] unpacked(int number) {
-        Unpacked known = last;
-        if (known.number != number) {
-            known = new Unpacked(number, unpack(blocks[number]));
-            last = known;
-        }
-        return known.bytes;
-    }
-
-    private static byte[] unpack(byte[] block) {
-        byte[] bytes = new byte[ByteBuffer.wrap(block).getInt(0)];
-        try (var inflater = new Inflater(true)) {
-            inflater.setInput(block, Integer.BYTES, block.length - Integer.BYTES);
-            if (inflater.inflate(bytes) < bytes.length) {
-                throw new UncheckedIOException(new IOException("the saved index is damaged"));
-            }
-            return bytes;
-        } catch (DataFormatException e) {
-            throw new UncheckedIOException(new IOException("the saved index is damaged", e));
-        }
-    }
-
-    private static ListedSubject read(DataInputStream in) throws IOException {
-        String id = in.readUTF();
-        String list = in.readUTF();
-        SubjectKind kind = SubjectKind.of(in.readUTF()).orElseThrow();
-        List<ListedName> names = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            boolean weak = in.readBoolean();
-            String text = in.readUTF();
-            names.add(new ListedName(text, weak ? ListedName.Quality.WEAK : ListedName.Quality.GOOD));
-        }
-        List<PartialDate> dates = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            dates.add(PartialDate.unpacked(in.readInt()));
-        }
-        Sex sex = Sex.of(in.readUTF());
-        var nationalities = new LinkedHashSet<>(texts(in));
-        return new ListedSubject(id, list, kind, names, dates, nationalities, sex, texts(in), texts(in));
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            texts.add(in.readUTF());
-        }
-        return texts;
-    }
-
-    /// Packs up to [#BLOCK_SUBJECTS] subjects: where each begins, and then each as it is.
-    static byte[] block(List<ListedSubject> subjects) {
-        var each = new ByteArrayOutputStream(1 << 13);
-        ByteBuffer starts = ByteBuffer.allocate(subjects.size() * Integer.BYTES);
-        try (var out = new DataOutputStream(each)) {
-            for (ListedSubject subject : subjects) {
-                starts.putInt(starts.capacity() + each.size());
-                write(subject, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pack(starts.array(), each.toByteArray());
-    }
-
-    private static byte[] pack(byte[] starts, byte[] each) {
-        var packed = new ByteArrayOutputStream(each.length / 2);
-        packed.writeBytes(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(starts.length + each.length)
-                .array());
-        try (var deflater = new Deflater(LEVEL, true);
-                var out = new DeflaterOutputStream(packed, deflater, 1 << 12)) {
-            out.write(starts);
-            out.write(each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    private static void write(ListedSubject subject, DataOutputStream out) throws IOException {
-        out.writeUTF(cut(subject.entryId()));
-        out.writeUTF(cut(subject.list()));
-        out.writeUTF(subject.kind().code());
-        out.writeInt(subject.names().size());
-        for (ListedName name : subject.names()) {
-            out.writeBoolean(name.isWeak());
-            out.writeUTF(cut(name.text()));
-        }
-        out.writeInt(subject.birthDates().size());
-        for (PartialDate date : subject.birthDates()) {
-            out.writeInt(date.packed());
-        }
-        out.writeUTF(subject.sex().code());
-        write(subject.nationalities(), out);
-        write(subject.documentNumbers(), out);
-        write(subject.birthPlaces(), out);
-    }
-
-    private static void write(java.util.Collection<String> texts, DataOutputStream out) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(cut(text));
-        }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= TEXT_CHARS_MAX ? text : text.substring(0, TEXT_CHARS_MAX);
-    }
-
-    /// A block as it is, in the clear.
-    private static final class Unpacked {
-        private final int number;
+    /// The bytes of some subjects, and where each begins.
+    private static final class Chunk {
+        private final Runs starts;
         private final byte[] bytes;
 
-        Unpacked(int number, byte[] bytes) {
-            this.number = number;
+        Chunk(Runs starts, byte[] bytes) {
+            this.starts = starts;
             this.bytes = bytes;
+        }
+    }
+
+    /// The bytes of a subject.
+    static byte[] bytes(ListedSubject subject) {
+        var out = new Writer();
+        out.text(subject.entryId());
+        out.number(KINDS.indexOf(subject.kind()));
+        out.number(subject.names().size());
+        for (ListedName name : subject.names()) {
+            out.number(name.isWeak() ? 1 : 0);
+            out.text(name.text());
+        }
+        out.text(subject.sex().code());
+        out.texts(subject.nationalities());
+        out.texts(subject.documentNumbers());
+        out.texts(subject.birthPlaces());
+        return out.bytes.toByteArray();
+    }
+
+    /// Writes numbers from 0 in as many bytes as they need, and texts behind their lengths.
+    private static final class Writer {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+
+        void number(int number) {
+            int left = number;
+            while (left > 127) {
+                bytes.write(left | 128);
+                left >>>= 7;
+            }
+            bytes.write(left);
+        }
+
+        void text(String text) {
+            byte[] utf8 = cut(text).getBytes(StandardCharsets.UTF_8);
+            number(utf8.length);
+            bytes.writeBytes(utf8);
+        }
+
+        void texts(Collection<String> texts) {
+            number(texts.size());
+            texts.forEach(this::text);
+        }
+
+        private static String cut(String text) {
+            return text.length() <= TEXT_CHARS_MAX ? text : text.substring(0, TEXT_CHARS_MAX);
+        }
+    }
+
+    /// Reads what a [Writer] wrote.
+    private static final class Reader {
+        private final byte[] bytes;
+        private int at;
+
+        Reader(byte[] bytes, int from) {
+            this.bytes = bytes;
+            at = from;
+        }
+
+        ListedSubject subject(String list, List<PartialDate> dates) {
+            String id = text();
+            SubjectKind kind = KINDS.get(number());
+            List<ListedName> names = new ArrayList<>();
+            for (int left = number(); left > 0; left--) {
+                boolean weak = number() == 1;
+                names.add(new ListedName(text(), weak ? ListedName.Quality.WEAK : ListedName.Quality.GOOD));
+            }
+            Sex sex = Sex.of(text());
+            return new ListedSubject(id, list, kind, names, dates, new LinkedHashSet<>(texts()), sex, texts(), texts());
+        }
+
+        private List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            for (int left = number(); left > 0; left--) {
+                texts.add(text());
+            }
+            return texts;
+        }
+
+        private String text() {
+            int length = number();
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+
+        private int number() {
+            int number = 0;
+            int shift = 0;
+            byte next = bytes[at++];
+            while (next < 0) {
+                number |= (next & 127) << shift;
+                shift += 7;
+                next = bytes[at++];
+            }
+            return number | next << shift;
+        }
+    }
+
+    /// Takes subjects one by one, as [#bytes] wrote them.
+    static final class Builder {
+        private final List<Chunk> chunks = new ArrayList<>();
+        private final Ints starts = new Ints();
+        private byte[] bytes = new byte[1 << 12];
+        private int size;
+
+        void add(byte[] subject) {
+            if (starts.size == CHUNK_SUBJECTS) {
+                close();
+            }
+            starts.add(size);
+            if (bytes.length - size < subject.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + subject.length, bytes.length * 2));
+            }
+            System.arraycopy(subject, 0, bytes, size, subject.length);
+            size += subject.length;
+        }
+
+        SubjectStore build() {
+            close();
+            return new SubjectStore(List.copyOf(chunks));
+        }
+
+        private void close() {
+            chunks.add(new Chunk(Runs.of(starts.toArray()), Arrays.copyOf(bytes, size)));
+            starts.clear();
+            size = 0;
         }
     }
 }

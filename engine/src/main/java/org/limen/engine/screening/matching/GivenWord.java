@@ -54,6 +54,10 @@ final class GivenWord {
         this.halves = halves;
     }
 
+    boolean isOf(NameToken other) {
+        return token.equals(other);
+    }
+
     String letters() {
         return token.letters();
     }

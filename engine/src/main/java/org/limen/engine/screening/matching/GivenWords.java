@@ -15,8 +15,8 @@ import org.limen.engine.screening.words.TokenWeights;
 
 /// Finds the listed words that agree with a given one, and remembers them for the words that came last.
 ///
-/// Few words make up most names, so most are found here and not looked up again. A place holds one word; another word
-/// of the same place pushes it out. Any number of threads may use it.
+/// Few words make up most names, so most are found here and not looked up again. A word stands in one place or in the
+/// one beside it; another word of the same place pushes it there, and then out. Any number of threads may use it.
 public final class GivenWords {
     private static final int BITS = 14;
 
@@ -43,11 +43,16 @@ public final class GivenWords {
 
     GivenWord of(NameToken token, Finder finder) {
         int place = (token.letters().hashCode() * 0x9E37_79B9) >>> (Integer.SIZE - BITS);
-        GivenWord known = places.get(place);
-        if (known != null && known.token.letters().equals(token.letters()) && known.token.abjad() == token.abjad()) {
-            return known;
+        GivenWord first = places.get(place);
+        if (first != null && first.isOf(token)) {
+            return first;
+        }
+        GivenWord second = places.get(place ^ 1);
+        if (second != null && second.isOf(token)) {
+            return second;
         }
         GivenWord found = finder.find(token);
+        places.set(place ^ 1, first);
         places.set(place, found);
         return found;
     }
