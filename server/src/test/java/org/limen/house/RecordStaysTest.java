@@ -35,6 +35,10 @@ class RecordStaysTest {
     private static final Pattern BLANKS = Pattern.compile(
             "/(crossing/purge/Blanking|screening/hit/PurgedWords|access/reading/PurgedReadings)\\.java$");
 
+    /// Where two histories of a node are put together (decision 37), the shorter one is copied aside with its
+    /// signatures and entered again behind the longer one; only this may take it out of its place.
+    private static final Pattern TAKES_ASIDE = Pattern.compile("/ledger/LostEntries\\.java$");
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -62,6 +66,7 @@ class RecordStaysTest {
         return JavaSource.all().stream()
                 .filter(source -> source.path().startsWith("server/src/main/"))
                 .filter(source -> !BLANKS.matcher(source.path()).find())
+                .filter(source -> !TAKES_ASIDE.matcher(source.path()).find())
                 .flatMap(source -> source.find(LiteralTree.class).stream())
                 .map(LiteralTree::getValue)
                 .filter(String.class::isInstance)
