@@ -18,6 +18,7 @@ async function clean(page: Page, what: string) {
   const english = (await page.locator("html").getAttribute("lang")) === "en";
   for (const colorScheme of english ? (["dark", "light"] as const) : (["light"] as const)) {
     await page.emulateMedia({ colorScheme });
+    await expect(page.locator("[data-loading]")).toHaveCount(0);
     await drawn(page);
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();

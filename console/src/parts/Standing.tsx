@@ -24,7 +24,7 @@ export function Standing({ tone = "plain", icon, title, children, act, page = fa
 export function Loading() {
   const { t } = useTranslation();
   return (
-    <div className={classes.loading} role="status">
+    <div className={classes.loading} role="status" data-loading>
       <span className={classes.bar} />
       <span>{t("standing.loading")}</span>
     </div>
