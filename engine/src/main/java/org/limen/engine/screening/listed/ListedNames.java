@@ -15,7 +15,6 @@ import org.limen.engine.screening.words.WordCounts;
 /// row numbers; as each word's rows stand in that order too, a range of them is found by two searches, or by passing
 /// over what lies outside.
 public final class ListedNames {
-    private static final int BLOCK_SHIFT = 6;
     private static final int YEAR_SHIFT = 9;
     private static final int YEARS = 63;
 
@@ -34,14 +33,7 @@ public final class ListedNames {
     /// The names of poor quality.
     final BitSet weak;
 
-    /// The distinct packed dates, ascending, 0 for rows without one.
-    final int[] dates;
-
-    /// For each distinct date its first row; the last one closes the run.
-    final int[] dateRow;
-
-    /// For each block of rows the place of the date under which its first row stands.
-    private final int[] dateOfBlock;
+    private final DateRows dates;
 
     final int[] postingFrom;
     final int[] postings;
@@ -60,8 +52,7 @@ public final class ListedNames {
             int[] rowEntry,
             SmallInts rowName,
             BitSet weak,
-            int[] dates,
-            int[] dateRow) {
+            DateRows dates) {
         this.words = words;
         this.entries = entries;
         this.rowFrom = rowFrom;
@@ -70,8 +61,6 @@ public final class ListedNames {
         this.rowName = rowName;
         this.weak = weak;
         this.dates = dates;
-        this.dateRow = dateRow;
-        dateOfBlock = dateOfBlock();
         postingFrom = new int[words.size() + 1];
         postings = new int[rowWords.length];
         postingRest = new long[rowWords.length];
@@ -88,8 +77,8 @@ public final class ListedNames {
         out.ints(rowEntry);
         rowName.write(out);
         out.longs(weak.toLongArray());
-        out.ints(dates);
-        out.ints(dateRow);
+        out.ints(dates.dates);
+        out.ints(dates.rows);
     }
 
     public static ListedNames read(FlatIn in) throws IOException {
@@ -101,20 +90,7 @@ public final class ListedNames {
                 in.ints(),
                 SmallInts.read(in),
                 BitSet.valueOf(in.longs()),
-                in.ints(),
-                in.ints());
-    }
-
-    private int[] dateOfBlock() {
-        int[] date = new int[(rows() >>> BLOCK_SHIFT) + 1];
-        int at = 0;
-        for (int block = 0; block < date.length; block++) {
-            while (at + 1 < dates.length && dateRow[at + 1] <= block << BLOCK_SHIFT) {
-                at++;
-            }
-            date[block] = at;
-        }
-        return date;
+                new DateRows(in.ints(), in.ints()));
     }
 
     private void fillPostings() {
@@ -138,10 +114,10 @@ public final class ListedNames {
     }
 
     private void fillYears() {
-        for (int date = 0; date < dates.length; date++) {
-            long mask = yearMask(dates[date]);
-            int to = from(dateRow[date + 1]);
-            for (int at = from(dateRow[date]); at < to; at++) {
+        for (int date = 0; date < dates.dates.length; date++) {
+            long mask = yearMask(dates.dates[date]);
+            int to = from(dates.rows[date + 1]);
+            for (int at = from(dates.rows[date]); at < to; at++) {
                 yearsOf[rowWords[at]] |= mask;
             }
         }
@@ -269,31 +245,11 @@ public final class ListedNames {
 
     /// The first row whose packed date is at least this one.
     public int rowFromDate(int packed) {
-        int at = Arrays.binarySearch(dates, packed);
-        return dateRow[at < 0 ? -at - 1 : at];
+        return dates.from(packed);
     }
 
     /// The packed date under which the row stands, 0 where none is known.
     public int dateOf(int row) {
-        int date = dateOfBlock[row >>> BLOCK_SHIFT];
-        while (dateRow[date + 1] <= row) {
-            date++;
-        }
-        return dates[date];
-    }
-
-    /// The first place among a word's postings whose row is at least this one.
-    public int postingFromRow(int word, int row) {
-        int low = postingFrom[word];
-        int high = postingFrom[word + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (postings[middle] < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return dates.dateOf(row);
     }
 }

@@ -183,8 +183,7 @@ public final class ListedNamesBuilder {
                     rowEntry,
                     SmallInts.of(rowName),
                     weak,
-                    dates.toArray(),
-                    dateRow.toArray());
+                    new DateRows(dates.toArray(), dateRow.toArray()));
         }
     }
 }

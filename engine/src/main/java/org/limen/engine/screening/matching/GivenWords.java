@@ -73,7 +73,7 @@ public final class GivenWords {
         private final WordBits best;
         private final Ints ids = new Ints();
         private final Ints nicknames = new Ints();
-        private final WordPairs.Builder halves = new WordPairs.Builder();
+        private final WordPairs.Builder halves;
         private final int[][] rows = new int[3][32];
         private long[] sorting = new long[64];
 
@@ -83,6 +83,7 @@ public final class GivenWords {
             weights = known.weights;
             seen = new boolean[words.size()];
             best = new WordBits(words.size());
+            halves = new WordPairs.Builder(words.size());
         }
 
         GivenWord find(NameToken token) {
@@ -152,6 +153,7 @@ public final class GivenWords {
             found.clear();
             words.findEditedTwice(letters, found);
             found.dropRepeated(seen);
+            words.touch(found);
             long packed = PackedLetters.of(letters);
             for (int i = 0; i < found.size; i++) {
                 int word = found.values[i];
@@ -193,6 +195,7 @@ public final class GivenWords {
         private void matchEditedPart(String part, int same, IntConsumer found) {
             parts.clear();
             words.findEdited(part, parts);
+            words.touch(parts);
             long packed = PackedLetters.of(part);
             for (int i = 0; i < parts.size; i++) {
                 int other = parts.values[i];

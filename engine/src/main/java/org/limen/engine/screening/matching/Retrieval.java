@@ -6,6 +6,7 @@ import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.PackedLetters;
 import org.limen.engine.screening.words.TokenWeights;
 
 /// Finds the rows that can reach the threshold.
@@ -160,11 +161,15 @@ final class Retrieval {
         if (same >= 0) {
             found.add(same);
         }
-        listed.words.findEdited(joined, found);
-        found.dropRepeated(seen);
+        if (comparison.joinedMayBeEdited(joined)) {
+            listed.words.findEdited(joined, found);
+            found.dropRepeated(seen);
+            listed.words.touch(found);
+        }
+        long packed = PackedLetters.of(joined);
         for (int i = 0; i < found.size; i++) {
             int word = found.values[i];
-            if (comparison.joinedAlike(joined, listed.words.words[word])) {
+            if (word == same || listed.words.isOneEdit(joined, packed, word)) {
                 slot.add(word, weights.same[word] + companion);
                 wordBits.raise(word, 0, RowBound.JOINED);
             }

@@ -89,8 +89,12 @@ final class WordComparison {
 
     /// Compares letters joined from two words of one side with a word of the other.
     boolean joinedAlike(String joined, String word) {
-        return joined.equals(word)
-                || (joined.length() >= TokenDictionary.TWO_EDITS_LETTERS_MIN && EditDistance.isOne(joined, word));
+        return joined.equals(word) || (joinedMayBeEdited(joined) && EditDistance.isOne(joined, word));
+    }
+
+    /// Whether joined letters may be a word but for one edit.
+    boolean joinedMayBeEdited(String joined) {
+        return joined.length() >= TokenDictionary.TWO_EDITS_LETTERS_MIN;
     }
 
     /// Whether words that don't agree look so much alike that they don't contradict each other either: they begin

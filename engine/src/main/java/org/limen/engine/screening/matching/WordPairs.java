@@ -7,7 +7,7 @@ import org.limen.engine.screening.words.Ints;
 ///
 /// A row is found by the rarer word of a pair; it is worth the pair's bits only where both stand in it side by side.
 final class WordPairs {
-    static final WordPairs NONE = new Builder().build();
+    static final WordPairs NONE = new Builder(0).build();
 
     /// First and second words of all pairs, ascending.
     private final long[] pairs;
@@ -43,10 +43,15 @@ final class WordPairs {
     /// Takes pairs one by one.
     static final class Builder {
         private long[] pairs = new long[16];
-        private float[] bits = new float[16];
         private int size;
         private final Ints rarer = new Ints();
+        private final WordBits most;
         private final Ints others = new Ints();
+
+        /// For pairs of so many words.
+        Builder(int words) {
+            most = new WordBits(words);
+        }
 
         /// @param worth what the pair is worth to a row that has both
         void add(int first, int second, boolean firstIsRarer, float worth) {
@@ -54,21 +59,12 @@ final class WordPairs {
                 pairs = Arrays.copyOf(pairs, size * 2);
             }
             pairs[size++] = pair(first, second);
-            raise(firstIsRarer ? first : second, worth);
             others.add(firstIsRarer ? second : first);
-        }
-
-        private void raise(int word, float worth) {
-            int place = 0;
-            while (place < rarer.size && rarer.values[place] != word) {
-                place++;
-            }
-            if (place == rarer.size) {
+            int word = firstIsRarer ? first : second;
+            if (!most.isTold(word)) {
                 rarer.add(word);
-                bits = place == bits.length ? Arrays.copyOf(bits, place * 2) : bits;
-                bits[place] = 0;
             }
-            bits[place] = Math.max(bits[place], worth);
+            most.raise(word, worth, 1);
         }
 
         boolean isEmpty() {
@@ -78,13 +74,18 @@ final class WordPairs {
         WordPairs build() {
             long[] sorted = Arrays.copyOf(pairs, size);
             Arrays.sort(sorted);
-            return new WordPairs(sorted, rarer.toArray(), Arrays.copyOf(bits, rarer.size), others.toArray());
+            float[] bits = new float[rarer.size];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = most.get(rarer.values[i]);
+            }
+            return new WordPairs(sorted, rarer.toArray(), bits, others.toArray());
         }
 
         void clear() {
             size = 0;
             rarer.clear();
             others.clear();
+            most.clear();
         }
     }
 }

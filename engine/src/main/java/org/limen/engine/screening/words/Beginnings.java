@@ -8,12 +8,14 @@ final class Beginnings {
     private static final int TOLD = 3;
 
     private final String[] words;
+    private final long[] packed;
 
     /// For each three letters the first word that isn't before them.
     private final int[] from = new int[LETTERS * LETTERS * LETTERS + 1];
 
-    Beginnings(String[] words) {
+    Beginnings(String[] words, long[] packed) {
         this.words = words;
+        this.packed = packed;
         int next = 0;
         for (int word = 0; word < words.length; word++) {
             for (int place = place(words[word]); next <= place; next++) {
@@ -26,8 +28,24 @@ final class Beginnings {
     /// The first word that isn't before the prefix.
     int from(String prefix) {
         int place = place(prefix);
-        int at = Arrays.binarySearch(words, from[place], from[place + 1], prefix);
-        return at < 0 ? -at - 1 : at;
+        int low = from[place];
+        int high = from[place + 1];
+        long letters = PackedLetters.of(prefix);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBefore(middle, letters, prefix)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Whether a word stands before the letters; of most the first twelve tell.
+    private boolean isBefore(int word, long letters, String text) {
+        int order = PackedLetters.order(packed[word], letters);
+        return order == 0 ? words[word].compareTo(text) < 0 : order < 0;
     }
 
     /// The word after the last one that begins with the prefix.

@@ -7,6 +7,9 @@ public final class Ints {
     public int[] values = new int[64];
     public int size;
 
+    /// Where what was read only to be fetched is put, so that it isn't left out.
+    int touched;
+
     public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);

@@ -79,7 +79,8 @@ final class Neighbours {
 
     /// Appends ids of words that one edit may make of these letters, or two where `edits` is 2.
     ///
-    /// Looks up where all variants stand before it reads any: loads that don't wait for each other go on at once.
+    /// Looks up where all variants stand and touches what stands there before it reads any: loads that don't wait
+    /// for each other go on at once.
     void find(String letters, int edits, Ints into) {
         if (letters.length() < LETTERS_MIN) {
             return;
@@ -90,6 +91,11 @@ final class Neighbours {
         for (int i = 0; i < variants; i++) {
             places[i] = from[(int) (hashes[i] >>> shift)];
         }
+        int sum = 0;
+        for (int i = 0; i < variants; i++) {
+            sum += places[i] < tagged.length ? tagged[places[i]] : 0;
+        }
+        into.touched = sum;
         for (int i = 0; i < variants; i++) {
             find(hashes[i], places[i], into);
         }

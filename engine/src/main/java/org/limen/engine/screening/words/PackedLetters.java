@@ -27,6 +27,13 @@ public final class PackedLetters {
         return packed < 0;
     }
 
+    /// Which of two words stands first in the alphabet by their first twelve letters, 0 where these are the same.
+    static int order(long a, long b) {
+        long differing = (a ^ b) & ~LONGER;
+        int same = differing == 0 ? 0 : Long.numberOfTrailingZeros(differing) / BITS * BITS;
+        return Long.compare((a >>> same) & LETTER, (b >>> same) & LETTER) * (differing == 0 ? 0 : 1);
+    }
+
     /// The optimal string alignment distance of two words that aren't longer, 3 where it is greater than 2.
     public static int edits(long a, long b) {
         if (a == b) {

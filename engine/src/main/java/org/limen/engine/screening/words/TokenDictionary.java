@@ -48,8 +48,8 @@ public final class TokenDictionary {
         this.shapes = shapes;
         this.keys = keys;
         this.neighbours = neighbours;
-        beginnings = new Beginnings(words);
         packed = Arrays.stream(words).mapToLong(PackedLetters::of).toArray();
+        beginnings = new Beginnings(words, packed);
     }
 
     public static TokenDictionary of(Collection<String> words) {
@@ -99,7 +99,10 @@ public final class TokenDictionary {
 
     /// The word's id, or a negative number.
     public int idOf(String word) {
-        return keys.first(TokenKeys.hash(WORD, word), id -> words[id].equals(word));
+        long letters = PackedLetters.of(word);
+        return PackedLetters.isLonger(letters)
+                ? keys.first(TokenKeys.hash(WORD, word), id -> words[id].equals(word))
+                : keys.first(TokenKeys.hash(WORD, word), id -> packed[id] == letters);
     }
 
     /// Appends ids of words that may have this spelling key or this skeleton.
@@ -126,6 +129,15 @@ public final class TokenDictionary {
     /// shorter ones that one edit makes, some of them more than once, and of others.
     public void findEditedTwice(String letters, Ints into) {
         neighbours.find(letters, 2, into);
+    }
+
+    /// Fetches what comparing words by their letters reads, for loads that don't wait for each other go on at once.
+    public void touch(Ints ids) {
+        long sum = 0;
+        for (int i = 0; i < ids.size; i++) {
+            sum += packed[ids.values[i]] + shapes[ids.values[i]];
+        }
+        ids.touched = (int) sum;
     }
 
     /// How many edits make the word of these letters, 3 where it takes more than 2.

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
     private static final long SEED = 20261122;
+
+    /// As many letters as are compared at once.
+    private static final String LONG = "MARAKANARAMA";
+
     private static final int[][] ROWS = new int[3][40];
 
     @Test
@@ -53,8 +57,11 @@ class NeighboursTest {
     @Test
     void wordsThatBeginAlikeStandInARange() {
         var random = new SplittableRandom(SEED + 2);
-        TokenDictionary dictionary = TokenDictionary.of(words(random, 2_000));
-        for (String prefix : List.of("", "A", "Z", "BA", "KAR", "MARA", "ZZZZ")) {
+        List<String> longOnes = List.of(LONG.substring(0, 11), LONG, LONG + "A", LONG + "AB", LONG + "B");
+        TokenDictionary dictionary = TokenDictionary.of(
+                Stream.concat(words(random, 2_000).stream(), longOnes.stream()).toList());
+        List<String> prefixes = List.of("", "A", "Z", "BA", "KAR", "MARA", "ZZZZ");
+        for (String prefix : Stream.concat(prefixes.stream(), longOnes.stream()).toList()) {
             String[] range =
                     Arrays.copyOfRange(dictionary.words, dictionary.prefixFrom(prefix), dictionary.prefixTo(prefix));
             assertThat(range)
