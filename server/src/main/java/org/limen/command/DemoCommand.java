@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.file.FileFault;
 import org.limen.demo.Demo;
 import org.limen.demo.NodeRefused;
 import org.limen.demo.world.Region;
@@ -115,8 +116,7 @@ final class DemoCommand implements Callable<Integer> {
     private static Path fresh(Path folder) {
         try {
             if (Files.exists(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(MARK))) {
-                throw new IllegalArgumentException(
-                        folder + " holds something that no demo made: give another folder with --data");
+                throw new IOException(folder + " holds something that no demo made: give another folder with --data");
             }
             if (Files.exists(folder)) {
                 delete(folder);
@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
             Files.writeString(folder.resolve(MARK), "This folder is emptied by every start of the demo.\n");
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + folder + " fresh: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot make " + folder + " fresh: " + FileFault.told(e), e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.limen.command.file.FileFault;
+import org.limen.command.file.NewFile;
 import org.limen.command.keeping.QuietLog;
 import org.limen.database.NodeDatabase;
 import org.limen.ledger.KeptNode;
@@ -28,15 +30,23 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLog.keep();
-        try (NodeDatabase opened = NodeDatabase.open(data);
-                OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
-            long entries =
-                    LedgerFile.write(opened.database(), KeptNode.name(data), NodeKey.in(data.toAbsolutePath()), file);
+        try {
+            long entries = NewFile.made(out, this::write);
             System.out.println("Wrote " + entries + " entries to " + out + ".");
             return 0;
-        } catch (IOException | SQLException | GeneralSecurityException e) {
-            System.err.println("The ledger was not exported: " + e.getMessage());
-            return 2;
+        } catch (IOException e) {
+            System.err.println("The ledger was not exported: " + FileFault.told(e) + ".");
+            return FileFault.STATUS;
+        }
+    }
+
+    private long write() throws IOException {
+        String node = KeptNode.name(data);
+        try (NodeDatabase opened = NodeDatabase.open(data);
+                OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
+            return LedgerFile.write(opened.database(), node, NodeKey.in(data.toAbsolutePath()), file);
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.limen.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.limen.command.file.FileFault;
 import org.limen.command.keeping.BackupCommand;
 import org.limen.command.keeping.RestoreCommand;
 import org.limen.command.linking.CarryCommand;
@@ -41,6 +44,19 @@ public final class LimenCommand {
 
     /// Runs the command line and gives its exit status.
     public static int run(String... args) {
-        return new CommandLine(new LimenCommand()).execute(args);
+        return new CommandLine(new LimenCommand())
+                .setExecutionExceptionHandler((fault, command, _) -> told(fault, command))
+                .execute(args);
+    }
+
+    /// What the disk refused is told in a sentence; anything else is a bug and is shown as one.
+    private static int told(Exception fault, CommandLine command) throws Exception {
+        String sentence = switch (fault) {
+            case IOException refused -> FileFault.told(refused);
+            case UncheckedIOException wrapped -> FileFault.told(wrapped);
+            default -> throw fault;
+        };
+        command.getErr().println("limen: " + sentence);
+        return FileFault.STATUS;
     }
 }

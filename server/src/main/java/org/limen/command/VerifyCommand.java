@@ -3,12 +3,12 @@ package org.limen.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.file.FileFault;
 import org.limen.incident.bundle.BundleVerdict;
 import org.limen.incident.bundle.BundleVerifier;
 import org.limen.ledger.export.ExportVerifier;
@@ -63,10 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
                 return say(commandLine.getOut(), BundleVerifier.verify(path, publicKey));
             }
             return say(commandLine.getOut(), ExportVerifier.verify(in, new Known(publicKey, kept.orElse(null))));
-        } catch (NoSuchFileException e) {
-            commandLine.getErr().println("There is no file " + path + ".");
         } catch (IOException e) {
-            commandLine.getErr().println("The file " + path + " cannot be read: " + e.getMessage());
+            commandLine.getErr().println("The file can't be verified: " + FileFault.told(e) + ".");
         }
         return NOT_READ;
     }

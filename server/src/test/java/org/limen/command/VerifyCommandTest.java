@@ -73,7 +73,7 @@ class VerifyCommandTest {
     @Test
     void aFileThatIsNotThereCannotBeRead() {
         assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(err.toString()).startsWith("There is no file ");
+        assertThat(err.toString()).startsWith("The file can't be verified: there is no file ");
         assertThat(run(folder.toString())).isEqualTo(2);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.limen.backup.Backup;
 import org.limen.backup.Manifest;
+import org.limen.command.file.FileFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +47,12 @@ public final class BackupCommand implements Callable<Integer> {
                     data.toAbsolutePath(), to.toAbsolutePath(), keys.toAbsolutePath(), passphrase.read(), sealKey);
             say(Backup.take(order, Clock.systemUTC()));
             return 0;
-        } catch (IOException | SQLException | GeneralSecurityException e) {
-            System.err.println("The node was not saved: " + e.getMessage());
-            return 2;
+        } catch (IOException e) {
+            System.err.println("The node was not saved: " + FileFault.told(e) + ".");
+        } catch (SQLException | GeneralSecurityException e) {
+            System.err.println("The node was not saved: " + e.getMessage() + ".");
         }
+        return FileFault.STATUS;
     }
 
     private void say(Manifest saved) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.limen.backup.Manifest;
 import org.limen.backup.Proof;
 import org.limen.backup.Restore;
+import org.limen.command.file.FileFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,10 +42,12 @@ public final class RestoreCommand implements Callable<Integer> {
                     from.toAbsolutePath(), keys.toAbsolutePath(), data.toAbsolutePath(), passphrase.read());
             Proof proof = Restore.run(order, Clock.systemUTC());
             return proof.holds() ? say(proof) : sayWhatDoesNotHold(proof);
-        } catch (IOException | SQLException | GeneralSecurityException e) {
-            System.err.println("The node was not brought back: " + e.getMessage());
-            return 2;
+        } catch (IOException e) {
+            System.err.println("The node was not brought back: " + FileFault.told(e) + ".");
+        } catch (SQLException | GeneralSecurityException e) {
+            System.err.println("The node was not brought back: " + e.getMessage() + ".");
         }
+        return FileFault.STATUS;
     }
 
     private int say(Proof proof) {

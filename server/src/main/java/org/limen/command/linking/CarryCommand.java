@@ -2,6 +2,7 @@ package org.limen.command.linking;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.file.FileFault;
+import org.limen.command.file.NewFile;
 import org.limen.command.keeping.QuietLog;
 import org.limen.database.NodeDatabase;
 import org.limen.kernel.RefusedException;
@@ -224,17 +227,7 @@ public final class CarryCommand {
 
     /// Leaves no half of a file behind.
     private int written(Path data, Path file, Carry carry) {
-        boolean wasThere = Files.exists(file);
-        return carried(data, carrying -> {
-            try {
-                return carry.with(carrying);
-            } catch (IOException | GeneralSecurityException | RuntimeException e) {
-                if (!wasThere) {
-                    Files.deleteIfExists(file);
-                }
-                throw e;
-            }
-        });
+        return carried(data, carrying -> NewFile.made(file, () -> carry.with(carrying)));
     }
 
     private Carrying carrying(Path data, NodeDatabase database) throws IOException, GeneralSecurityException {
@@ -252,7 +245,11 @@ public final class CarryCommand {
             return work.on(database);
         } catch (RefusedException e) {
             complain(e.refusal().detail());
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
+            complain(FileFault.told(e));
+        } catch (UncheckedIOException e) {
+            complain(FileFault.told(e));
+        } catch (GeneralSecurityException e) {
             complain(String.valueOf(e.getMessage()));
         } catch (DataAccessException | HikariPool.PoolInitializationException e) {
             complain("the database of " + data + " does not answer: " + e.getMessage());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.file.FileFault;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.NodeKey;
 import picocli.CommandLine.Command;
@@ -41,9 +42,11 @@ public final class NodeKeyCommand implements Callable<Integer> {
             told.put("publicKey", key.publicKey());
             commandLine.getOut().println(JsonMapper.shared().writeValueAsString(told));
             return 0;
-        } catch (IOException | GeneralSecurityException e) {
-            commandLine.getErr().println("The key can't be told: " + e.getMessage());
-            return 2;
+        } catch (IOException e) {
+            commandLine.getErr().println("The key can't be told: " + FileFault.told(e) + ".");
+        } catch (GeneralSecurityException e) {
+            commandLine.getErr().println("The key can't be told: " + e.getMessage() + ".");
         }
+        return FileFault.STATUS;
     }
 }

@@ -1,7 +1,6 @@
 package org.limen.command.signing;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +9,8 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.file.FileFault;
+import org.limen.command.file.NewFile;
 import org.limen.screening.ListSigning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
         description = "Makes a key that signs lists: the private key to OUT, the public one to OUT.pub.",
         mixinStandardHelpOptions = true)
 public final class ListKeyCommand implements Callable<Integer> {
-    private static final int NOT_WRITTEN = 2;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -34,21 +33,24 @@ public final class ListKeyCommand implements Callable<Integer> {
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         Path file = Objects.requireNonNull(out);
+        Path publicFile = Path.of(file + ".pub");
         var keys = ListSigning.newKeys();
         try {
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, ownerOnly);
-            Files.writeString(file, base64(keys.getPrivate().getEncoded()));
-            Path publicFile = Path.of(file + ".pub");
-            Files.writeString(publicFile, base64(keys.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
+            NewFile.made(file, () -> {
+                var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                Files.createFile(file, ownerOnly);
+                Files.writeString(file, base64(keys.getPrivate().getEncoded()));
+                return NewFile.made(
+                        publicFile,
+                        () -> Files.writeString(
+                                publicFile, base64(keys.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW));
+            });
             commandLine.getOut().println("Private key: " + file + ". Public key: " + publicFile + ".");
             return 0;
-        } catch (FileAlreadyExistsException e) {
-            commandLine.getErr().println("The file " + e.getFile() + " is there already; keys are not overwritten.");
         } catch (IOException e) {
-            commandLine.getErr().println("The keys cannot be written: " + e.getMessage());
+            commandLine.getErr().println("The keys cannot be written: " + FileFault.told(e) + ".");
+            return FileFault.STATUS;
         }
-        return NOT_WRITTEN;
     }
 
     private static String base64(byte[] key) {

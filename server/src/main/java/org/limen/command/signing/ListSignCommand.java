@@ -2,13 +2,15 @@ package org.limen.command.signing;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.limen.command.file.FileFault;
+import org.limen.command.file.NewFile;
 import org.limen.screening.ListKind;
 import org.limen.screening.ListSigning;
 import picocli.CommandLine.Command;
@@ -23,8 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Makes a signed edition of a list from its tab-separated rows.",
         mixinStandardHelpOptions = true)
 public final class ListSignCommand implements Callable<Integer> {
-    private static final int NOT_SIGNED = 2;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,7 +56,7 @@ public final class ListSignCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IN", description = "The rows.")
     private @Nullable Path in;
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "The edition.")
+    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; it must not exist yet.")
     private @Nullable Path out;
 
     private final Clock clock = Clock.systemUTC();
@@ -66,14 +66,12 @@ public final class ListSignCommand implements Callable<Integer> {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
         try {
             return sign();
-        } catch (NoSuchFileException e) {
-            err.println("There is no file " + e.getFile() + ".");
         } catch (IOException e) {
-            err.println("The edition cannot be made: " + e.getMessage());
+            err.println("The edition cannot be made: " + FileFault.told(e) + ".");
         } catch (IllegalArgumentException e) {
             err.println("The edition cannot be made: " + e.getMessage() + ".");
         }
-        return NOT_SIGNED;
+        return FileFault.STATUS;
     }
 
     private int sign() throws IOException {
@@ -81,12 +79,13 @@ public final class ListSignCommand implements Callable<Integer> {
         var privateKey = ListSigning.privateKey(Files.readString(Objects.requireNonNull(key)));
         if (privateKey.isEmpty()) {
             commandLine.getErr().println("The file " + key + " holds no key as list-key makes it.");
-            return NOT_SIGNED;
+            return FileFault.STATUS;
         }
         byte[] rows = Files.readAllBytes(Objects.requireNonNull(in));
         Instant when = issued == null ? clock.instant() : issued;
         byte[] edition = ListSigning.edition(privateKey.get(), list, ListKind.of(kind), number, when, authority, rows);
-        Files.write(Objects.requireNonNull(out), edition);
+        Path file = Objects.requireNonNull(out);
+        NewFile.made(file, () -> Files.write(file, edition, StandardOpenOption.CREATE_NEW));
         commandLine.getOut().println("Edition " + number + " of " + list + " stands in " + out + ".");
         return 0;
     }
