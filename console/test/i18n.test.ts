@@ -55,6 +55,14 @@ describe.each(Object.keys(texts))("%s", (language) => {
     expect(reasonCodes.filter((code) => !all.has(`reason.${code}`) && !all.has(`reason.${code}_other`))).toEqual([]);
   });
 
+  it("has a text for every kind of entry that the ledger has", () => {
+    const kinds = readFileSync(join(import.meta.dirname, "../../server/src/main/resources/ledger/kinds.txt"), "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+    const named = [...all.keys()].filter((key) => key.startsWith("entryKind.")).map((key) => key.slice("entryKind.".length));
+    const has = (kind: string) => (kind.endsWith("*") ? named.some((one) => one.startsWith(kind.slice(0, -1))) : named.includes(kind.replace(/@\d+$/, "")));
+    expect(kinds.length).toBeGreaterThan(50);
+    expect(kinds.filter((kind) => !has(kind))).toEqual([]);
+  });
+
   it("leaves no text empty", () => {
     expect([...all].filter(([, text]) => text.trim() === "")).toEqual([]);
   });

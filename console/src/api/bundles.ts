@@ -3,7 +3,9 @@ import { api } from "./client";
 import { sendFile, type Sending } from "./upload";
 
 export type BundleMade = { id: string; entries: number; whole: boolean; bytes: number };
-export type BundleBrought = { kind: "up" | "receipt"; from: string; entries: number; words: number; editions: number; editionBytesLeft: number; problems: string[]; receipt: string | null };
+/** What is wrong with a part of a bundle; `message` is the node's own English. */
+export type BundleProblem = { code: string; params: Record<string, string | number>; message: string };
+export type BundleBrought = { kind: "up" | "receipt"; from: string; entries: number; words: number; editions: number; editionBytesLeft: number; problems: BundleProblem[]; receipt: string | null };
 export type PostsBelow = { publicKey: string; posts: string[]; number?: number; issued?: string };
 export type Rosters = { nodes: PostsBelow[]; taken?: { number: number; at: string; officers: number; leftOut: { name: string; why: string }[] } };
 

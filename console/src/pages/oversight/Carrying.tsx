@@ -10,6 +10,7 @@ import { Act } from "../../keys/Act";
 import { Ask } from "../../parts/Ask";
 import { Problem } from "../../parts/Problem";
 import { Facts, Part } from "../../parts/Text";
+import { bundleProblemText } from "./bundleProblem";
 import classes from "./oversight.module.css";
 
 /** A link by hand: a bundle for a memory stick is made here, one that came is taken, and its receipt goes back. */
@@ -41,7 +42,7 @@ export function Carrying({ links }: { links: Links }) {
 /** What a bundle brought, and the receipt that goes back. */
 function Brought({ bundle }: { bundle: BundleBrought }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, language } = useFormat();
   const receipt = bundle.receipt;
   return (
     <div role="status">
@@ -52,7 +53,7 @@ function Brought({ bundle }: { bundle: BundleBrought }) {
         ]}
       />
       {bundle.editionBytesLeft > 0 && <p>{t("carrying.left")}</p>}
-      {[...new Set(bundle.problems)].map((problem) => (
+      {[...new Set(bundle.problems.map((problem) => bundleProblemText(t, language, problem)))].map((problem) => (
         <p key={problem} role="alert">
           {problem}
         </p>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { entryProof, type Entry, type EntryProof as Proven, type SignedHead } from "../../api/ledger";
 import { canHash } from "../../api/merkle";
 import { useOfficer } from "../../app/place";
+import { entryKindText } from "../../i18n/entryKind";
 import { useFormat } from "../../i18n/format";
 import { Act } from "../../keys/Act";
 import { Problem } from "../../parts/Problem";
@@ -62,7 +63,7 @@ function EntryFacts({ entry }: { entry: Entry }) {
   return (
     <Facts
       rows={[
-        [t("field.kind"), <Code key="kind">{entry.kind}</Code>],
+        [t("field.kind"), <span key="kind">{entryKindText(t, entry.kind)} (<Code>{entry.kind}</Code>)</span>],
         [t("oversight.subject"), <Code key="subject">{entry.subject}</Code>],
         [t("ledger.happened"), dateTime(entry.happened)],
         [t("ledger.recorded"), dateTime(entry.recorded)],

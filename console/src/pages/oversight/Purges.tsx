@@ -1,11 +1,12 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answerPurge, askPurge, usePurges, type PurgeOrder, type Signatory } from "../../api/ledger";
 import { newId } from "../../api/record";
 import { useOfficer } from "../../app/place";
+import { useEntryKind } from "../../i18n/entryKind";
 import { useFormat } from "../../i18n/format";
 import { instantAt } from "../../i18n/zone";
 import { useNode } from "../../api/session";
@@ -24,6 +25,7 @@ export function Purges() {
   const format = useFormat();
   const purges = usePurges();
   const officer = useOfficer();
+  const kindName = useEntryKind();
   const [asking, setAsking] = useState(false);
   const [answering, setAnswering] = useState<PurgeOrder | null>(null);
   if (purges.isPending) return <Loading />;
@@ -37,11 +39,11 @@ export function Purges() {
       </Head>
       <div className={classes.ledger}>
         <Part title={t("ledger.schedule")}>
-          {Object.keys(keep).length === 0 ? <p>{t("ledger.noSchedule")}</p> : <Facts rows={Object.entries(keep).map(([kind, period]) => [kind, <Code key={kind}>{period}</Code>])} />}
+          {Object.keys(keep).length === 0 ? <p>{t("ledger.noSchedule")}</p> : <Facts rows={Object.entries(keep).map(([kind, period]) => [kindName(kind), <Code key={kind}>{period}</Code>])} />}
         </Part>
         <Part title={t("centre.besideLedger")}>
           <p>{t("centre.rowsGo")}</p>
-          <p>{rowsGo.map((kind) => <Fragment key={kind}><Code>{kind}</Code> </Fragment>)}</p>
+          <p>{rowsGo.map(kindName).join(t("list.separator"))}</p>
         </Part>
       </div>
       {orders.length === 0 && <Standing icon="check" title={t("ledger.noPurges")} />}
@@ -74,9 +76,10 @@ function columns(t: TFunction, { number, dateTime }: ReturnType<typeof useFormat
 /** The kinds whose rows beside the ledger an order leaves, each with how many entries it has. */
 function RowsStay({ order }: { order: PurgeOrder }) {
   const { number } = useFormat();
+  const kindName = useEntryKind();
   return Object.entries(order.rowsStay).map(([kind, entries]) => (
     <div key={kind}>
-      <Code>{kind}</Code> ({number(entries)})
+      {kindName(kind)} ({number(entries)})
     </div>
   ));
 }
@@ -84,9 +87,10 @@ function RowsStay({ order }: { order: PurgeOrder }) {
 function Scope({ order }: { order: PurgeOrder }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
+  const kindName = useEntryKind();
   return (
     <>
-      {order.kind && <div>{t("field.kind")}: <Code>{order.kind}</Code></div>}
+      {order.kind && <div>{kindName(order.kind)}</div>}
       {order.subject && <div>{t("oversight.subject")}: <Code>{order.subject}</Code></div>}
       {order.happenedBefore && <div>{t("ledger.before", { time: dateTime(order.happenedBefore) })}</div>}
     </>
@@ -97,17 +101,20 @@ function AskPurge({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const zone = useNode().data?.zone ?? "UTC";
+  const { language } = useFormat();
+  const words = t("entryKind", { returnObjects: true }) as Record<string, string>;
+  const kinds = Object.entries(words).map(([value, label]) => ({ value, label })).sort((one, other) => one.label.localeCompare(other.label, language));
   const [id] = useState(newId);
   const [form, setForm] = useState({ kind: "", subject: "", before: "", reason: "" });
   const field = (name: keyof typeof form) => ({ value: form[name], onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [name]: event.currentTarget.value }) });
   const run = async () => {
-    await askPurge({ id, kind: form.kind.trim() || null, subject: form.subject.trim() || null, happenedBefore: form.before ? instantAt(form.before, 0, zone) : null, reason: form.reason.trim() });
+    await askPurge({ id, kind: form.kind || null, subject: form.subject.trim() || null, happenedBefore: form.before ? instantAt(form.before, 0, zone) : null, reason: form.reason.trim() });
     await cache.invalidateQueries({ queryKey: ["purges"] });
   };
   return (
     <Ask opened title={t("ledger.newPurge")} does={t("ledger.ask")} tone="refer" onDo={run} onClose={onClose}>
       <p>{t("ledger.twoOfUs")}</p>
-      <TextInput label={t("field.kind")} {...field("kind")} dir="ltr" spellCheck={false} data-autofocus />
+      <NativeSelect label={t("field.kind")} {...field("kind")} data={[{ value: "", label: t("allegations.anyKind") }, ...kinds]} data-autofocus />
       <TextInput label={t("oversight.subject")} {...field("subject")} dir="ltr" spellCheck={false} />
       <TextInput type="date" label={t("ledger.onlyBefore")} {...field("before")} />
       <Textarea label={t("ledger.reason")} description={t("ledger.reasonHow")} {...field("reason")} dir="auto" autosize minRows={2} maxLength={2_000} required withAsterisk={false} />

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useUnreadable, type Unreadable } from "../../api/links";
+import { entryKindText } from "../../i18n/entryKind";
 import { useFormat } from "../../i18n/format";
 import { Quiet } from "../../parts/Page";
-import { Code, Part } from "../../parts/Text";
+import { Part } from "../../parts/Text";
 import { Rows } from "../../tables/Rows";
 import type { Column } from "../../tables/rows";
 
@@ -14,7 +15,7 @@ export function UnreadableEntries() {
   const columns: Column<Unreadable>[] = [
     { key: "node", label: t("centre.node"), cell: (one) => <bdi>{one.node}</bdi> },
     { key: "entry", label: t("centre.entry"), cell: (one) => number(one.sequence), numeric: true },
-    { key: "kind", label: t("centre.entryKind"), cell: (one) => <Code>{one.kind}</Code> },
+    { key: "kind", label: t("centre.entryKind"), cell: (one) => entryKindText(t, one.kind) },
     { key: "problem", label: t("centre.problem"), cell: (one) => <bdi>{one.problem}</bdi>, wraps: true },
     { key: "found", label: t("centre.found"), cell: (one) => dateTime(one.foundAt), wide: true },
   ];

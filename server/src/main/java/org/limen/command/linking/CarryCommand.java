@@ -19,6 +19,7 @@ import org.limen.database.NodeDatabase;
 import org.limen.kernel.RefusedException;
 import org.limen.ledger.KeptNode;
 import org.limen.ledger.NodeKey;
+import org.limen.sync.bundle.BundleProblem;
 import org.limen.sync.bundle.Carrying;
 import org.limen.sync.bundle.GivenBack;
 import org.springframework.dao.DataAccessException;
@@ -208,7 +209,7 @@ public final class CarryCommand {
     /// What is done with an opened node; gives what went wrong beside.
     @FunctionalInterface
     private interface Carry {
-        List<String> with(Carrying carrying) throws IOException, GeneralSecurityException;
+        List<BundleProblem> with(Carrying carrying) throws IOException, GeneralSecurityException;
     }
 
     /// What is done with an opened database; gives the command's exit status.
@@ -219,8 +220,8 @@ public final class CarryCommand {
 
     private int carried(Path data, Carry carry) {
         return opened(data, database -> {
-            List<String> problems = carry.with(carrying(data, database));
-            problems.stream().distinct().forEach(this::complain);
+            List<BundleProblem> problems = carry.with(carrying(data, database));
+            problems.stream().map(BundleProblem::message).distinct().forEach(this::complain);
             return problems.isEmpty() ? DONE : WITH_PROBLEMS;
         });
     }

@@ -20,6 +20,7 @@ import org.limen.engine.sync.Origin;
 import org.limen.kernel.Answer;
 import org.limen.kernel.NodeIdentity;
 import org.limen.kernel.Refusal;
+import org.limen.ledger.DiskSpace;
 import org.limen.ledger.Ledger;
 import org.limen.ledger.LedgerEvent;
 import org.limen.ledger.NodeKey;
@@ -80,7 +81,7 @@ class BundleDesk {
             int words,
             int editions,
             long editionBytesLeft,
-            List<String> problems,
+            List<BundleProblem> problems,
             @Nullable UUID receipt) {}
 
     /// What is done with a file.
@@ -162,9 +163,13 @@ class BundleDesk {
             sweep();
             return Answer.given(work.on(file));
         } catch (BundleFault fault) {
-            return Answer.refused(Refusal.invalid("bundle-" + fault.code(), String.valueOf(fault.getMessage())));
+            return Answer.refused(
+                    new Refusal("bundle-" + fault.code(), 422, String.valueOf(fault.getMessage()), fault.params()));
         } catch (IOException | GeneralSecurityException e) {
-            return Answer.refused(Refusal.of("bundle-failed", 409, String.valueOf(e.getMessage())));
+            return Answer.refused(
+                    new DiskSpace(folder).isFull()
+                            ? Refusal.DISK_FULL
+                            : Refusal.of("bundle-failed", 409, String.valueOf(e.getMessage())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -71,12 +72,12 @@ public final class Carrying {
     ///
     /// @param editionBytesLeft of editions that the receipt had no room for; the next one goes on
     /// @param problems         one for each portion that was not taken
-    public record In(Origin from, long entries, long editionBytesLeft, List<String> problems) {}
+    public record In(Origin from, long entries, long editionBytesLeft, List<BundleProblem> problems) {}
 
     /// What a receipt, or a bundle of editions, says.
     ///
     /// @param editions that came whole: the node takes them by itself
-    public record Receipt(Origin from, int words, int editions, List<String> problems) {}
+    public record Receipt(Origin from, int words, int editions, List<BundleProblem> problems) {}
 
     /// What a child lost, given back by its parent.
     public GivenBack givenBack() {
@@ -118,7 +119,7 @@ public final class Carrying {
     public Out down(Path file, String childKey, int part, long bytesMax) throws IOException, GeneralSecurityException {
         if (editions.offered(childKey).isEmpty()) {
             throw new BundleFault(
-                    "unknown-node",
+                    "not-offered",
                     "The node did not write down what it passes on to this key: is it known, and a child?");
         }
         try (var bundle = new Bundle.Writer(file, self, key.pair(), childKey, Bundle.DOWNWARDS)) {
@@ -133,10 +134,13 @@ public final class Carrying {
     public In in(Path file, Path receipt, long bytesMax) throws IOException, GeneralSecurityException {
         Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Set.of(Bundle.UPWARDS));
         if (!shelf.isChild(from)) {
-            throw new BundleFault("unknown-node", "Nobody made the node " + from.name() + " known here as a child.");
+            throw new BundleFault(
+                    "unknown-node",
+                    "Nobody made the node " + from.name() + " known here as a child.",
+                    Map.of("node", from.name()));
         }
         var holder = new Holder(self, key.pair(), shelf);
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<BundleProblem>();
         long[] entries = {0};
         long left;
         var lacks = new CarriedEditions(editions);
@@ -146,13 +150,13 @@ public final class Carrying {
                     return;
                 }
                 if (!(Messages.portion(message) instanceof Came.Whole<Portion>(Portion portion))) {
-                    problems.add("A portion can't be read.");
+                    problems.add(BundleProblem.PORTION_UNREADABLE);
                     return;
                 }
                 Reply reply =
                         holder.take(portion, from, Pace.FREE, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 back.record(Messages.of(reply));
-                problem(reply)
+                BundleProblem.in(reply)
                         .ifPresentOrElse(
                                 problems::add,
                                 () -> entries[0] += portion.entries().size());
@@ -171,12 +175,13 @@ public final class Carrying {
     Receipt receipt(Path file, Consumer<Origin> signed) throws IOException {
         Origin from = Bundle.checked(file, key.pair(), self.publicKey(), Set.of(Bundle.RECEIPT, Bundle.DOWNWARDS));
         signed.accept(from);
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<BundleProblem>();
         int[] words = {0};
         if (!Receipts.isKnown(client, from.publicKey())) {
             throw new BundleFault(
                     "peer-unknown",
-                    "The node " + from.name() + " is not known here: make it known among the ledger's peers first.");
+                    "The node " + from.name() + " is not known here: make it known among the ledger's peers first.",
+                    Map.of("node", from.name()));
         }
         var brought = new CarriedEditions.Brought(editions, from.publicKey());
         Bundle.each(file, key.pair(), message -> {
@@ -184,7 +189,7 @@ public final class Carrying {
                 return;
             }
             if (!(Messages.reply(message) instanceof Came.Whole<Reply>(Reply reply))) {
-                problems.add("An answer can't be read.");
+                problems.add(BundleProblem.ANSWER_UNREADABLE);
             } else if (reply instanceof Reply.Receipt word && word.isFrom(from.publicKey())) {
                 words[0] += keep(word) ? 1 : 0;
                 less.end(word.origin());
@@ -192,11 +197,11 @@ public final class Carrying {
                 if (reply instanceof Reply.Misplaced misplaced) {
                     less.said(misplaced.standing());
                 }
-                problems.add(problem(reply).orElse("A word does not cover what it is for."));
+                problems.add(BundleProblem.in(reply).orElse(BundleProblem.WORD_MISFITS));
             }
         });
         if (brought.isMissing()) {
-            problems.add("Editions go on where a bundle before this one ended: that one is missing.");
+            problems.add(BundleProblem.EDITIONS_MISSING);
         }
         return new Receipt(from, words[0], brought.end(), problems);
     }
@@ -220,23 +225,5 @@ public final class Carrying {
 
     private long word(Origin origin, String parentKey) {
         return origin.equals(self) ? Receipts.upTo(client, parentKey) : shelf.word(origin, parentKey);
-    }
-
-    private static Optional<String> problem(Reply reply) {
-        return switch (reply) {
-            case Reply.Receipt _ -> Optional.empty();
-            case Reply.Misplaced misplaced ->
-                Optional.of("Of " + misplaced.standing().origin().name() + " only "
-                        + misplaced.standing().size()
-                        + " entries are held: a bundle before this one is missing.");
-            case Reply.Forked forked ->
-                Optional.of("The log of " + forked.standing().origin().name()
-                        + " went on in two ways; both are kept and a person must look.");
-            case Reply.Broken broken ->
-                Optional.of("The log of " + broken.origin().name() + " is broken at entry " + broken.sequence() + ": "
-                        + broken.code() + ".");
-            case Reply.Closed closed ->
-                Optional.of("Nothing is taken of " + closed.origin().name() + ": " + closed.code() + ".");
-        };
     }
 }
