@@ -69,10 +69,10 @@ function LinkTag({ state, why }: { state: LinkState; why?: string | undefined })
   const { t } = useTranslation();
   const look: { tone: Tone; icon: IconName } = linkLook[state];
   return (
-    <Tag {...look}>
-      {t(`links.state.${state}`)}
-      {why && why !== state && `: ${t(`links.why.${why}`, why.replaceAll("-", " "))}`}
-    </Tag>
+    <>
+      <Tag {...look}>{t(`links.state.${state}`)}</Tag>
+      {why && why !== state && <div className={classes.why}>{t(`links.why.${why}`, why.replaceAll("-", " "))}</div>}
+    </>
   );
 }
 
@@ -207,7 +207,7 @@ function Beside({ node }: { node: Downwards }) {
     node.revocation && t("links.revoked", { by: node.revocation.by, at: dateTime(node.revocation.at), why: `\u2068${node.revocation.why}\u2069` }),
     unread > 0 && t("links.unread", { entries: number(unread), kinds: Object.keys(node.unread).join(", ") }),
     ...node.standstills.map((still) => t("links.standstill", { reader: still.reader, sequence: number(still.sequence), problem: still.problem })),
-    node.apart.length > 0 && t("links.apart", { portions: number(node.apart.length), first: dateTime(node.apart.at(-1)!.at) }),
+    node.apart.length > 0 && t("links.apart", { count: node.apart.length, first: dateTime(node.apart.at(-1)!.at) }),
   ].filter((note): note is string => typeof note === "string");
   return notes.length === 0 ? <>–</> : notes.map((note) => <div key={note}>{note}</div>);
 }

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { answerPurge, askPurge, usePurges, type PurgeOrder, type Signatory } from "../../api/ledger";
 import { newId } from "../../api/record";
 import { useOfficer } from "../../app/place";
-import { useEntryKind } from "../../i18n/entryKind";
+import { entryKinds, useEntryKind } from "../../i18n/entryKind";
 import { useFormat } from "../../i18n/format";
 import { instantAt } from "../../i18n/zone";
 import { useNode } from "../../api/session";
@@ -58,12 +58,14 @@ function columns(t: TFunction, { number, dateTime }: ReturnType<typeof useFormat
   const who = (signatory: Signatory | undefined, at: string | undefined) =>
     signatory && (
       <>
-        <bdi>{signatory.name}</bdi>, {t(`role.${signatory.role}`)}
+        <bdi>{signatory.name}</bdi>
+        {t("list.separator")}
+        {t(`role.${signatory.role}`)}
         <div className={classes.how}>{at && dateTime(at)}</div>
       </>
     );
   return [
-    { key: "state", label: t("ledger.state"), cell: (order) => t(`ledger.states.${order.state}`) },
+    { key: "state", label: t("ledger.state"), wraps: true, cell: (order) => t(`ledger.states.${order.state}`) },
     { key: "what", label: t("oversight.what"), wraps: true, cell: (order) => <Scope order={order} /> },
     { key: "bodies", label: t("ledger.bodies"), numeric: true, cell: (order) => number(order.bodies) },
     { key: "stays", label: t("ledger.rowsStay"), wraps: true, cell: (order) => <RowsStay order={order} /> },
@@ -77,7 +79,9 @@ function columns(t: TFunction, { number, dateTime }: ReturnType<typeof useFormat
 function RowsStay({ order }: { order: PurgeOrder }) {
   const { number } = useFormat();
   const kindName = useEntryKind();
-  return Object.entries(order.rowsStay).map(([kind, entries]) => (
+  const staying = Object.entries(order.rowsStay);
+  if (staying.length === 0) return <>–</>;
+  return staying.map(([kind, entries]) => (
     <div key={kind}>
       {kindName(kind)} ({number(entries)})
     </div>
@@ -102,8 +106,6 @@ function AskPurge({ onClose }: { onClose: () => void }) {
   const cache = useQueryClient();
   const zone = useNode().data?.zone ?? "UTC";
   const { language } = useFormat();
-  const words = t("entryKind", { returnObjects: true }) as Record<string, string>;
-  const kinds = Object.entries(words).map(([value, label]) => ({ value, label })).sort((one, other) => one.label.localeCompare(other.label, language));
   const [id] = useState(newId);
   const [form, setForm] = useState({ kind: "", subject: "", before: "", reason: "" });
   const field = (name: keyof typeof form) => ({ value: form[name], onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [name]: event.currentTarget.value }) });
@@ -114,7 +116,7 @@ function AskPurge({ onClose }: { onClose: () => void }) {
   return (
     <Ask opened title={t("ledger.newPurge")} does={t("ledger.ask")} tone="refer" onDo={run} onClose={onClose}>
       <p>{t("ledger.twoOfUs")}</p>
-      <NativeSelect label={t("field.kind")} {...field("kind")} data={[{ value: "", label: t("allegations.anyKind") }, ...kinds]} data-autofocus />
+      <NativeSelect label={t("field.kind")} {...field("kind")} data={[{ value: "", label: t("allegations.anyKind") }, ...entryKinds(t, language)]} data-autofocus />
       <TextInput label={t("oversight.subject")} {...field("subject")} dir="ltr" spellCheck={false} />
       <TextInput type="date" label={t("ledger.onlyBefore")} {...field("before")} />
       <Textarea label={t("ledger.reason")} description={t("ledger.reasonHow")} {...field("reason")} dir="auto" autosize minRows={2} maxLength={2_000} required withAsterisk={false} />

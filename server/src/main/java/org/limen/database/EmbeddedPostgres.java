@@ -10,7 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,6 +34,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_MAX = Duration.ofSeconds(30);
     private static final String USER = "limen";
+    private static final String PORT = "port";
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -70,7 +73,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         String password = kept(folder.resolve("password"), EmbeddedPostgres::newPassword);
-        int port = Integer.parseInt(kept(folder.resolve("port"), EmbeddedPostgres::freePort));
+        int port = Integer.parseInt(kept(folder.resolve(PORT), EmbeddedPostgres::freePort));
         return new EmbeddedPostgres(PostgresBinaries.unpacked(), folder, password, port);
     }
 
@@ -157,7 +160,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// A node that was killed leaves its server running; it is stopped in good order before ours starts.
     private void stopOrphan() throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!accepts() && !Files.exists(pidFile)) {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile);
@@ -194,9 +197,19 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// Whether the server runs and takes our password.
-    boolean accepts() {
-        try (Connection connection = connect()) {
-            return connection.isValid(2);
+    ///
+    /// @throws IOException when it is another's: a copied data folder has the port and the password of the original
+    boolean accepts() throws IOException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW data_directory")) {
+            row.next();
+            Path served = Path.of(row.getString(1));
+            if (!Files.exists(served) || !Files.isSameFile(served, cluster)) {
+                throw new IOException(cluster.getParent() + " has the port of the database in " + served
+                        + ": if it is a copy, delete " + cluster.resolveSibling(PORT) + " and it takes another");
+            }
+            return true;
         } catch (SQLException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import org.limen.backup.Manifest;
 import org.limen.backup.Proof;
 import org.limen.backup.Restore;
 import org.limen.command.file.FileFault;
+import org.limen.ledger.NodeKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ public final class RestoreCommand implements Callable<Integer> {
         return FileFault.STATUS;
     }
 
-    private int say(Proof proof) {
+    private int say(Proof proof) throws IOException, GeneralSecurityException {
         Manifest saved = Objects.requireNonNull(proof.manifest());
         var ledger = Objects.requireNonNull(proof.ledger());
         System.out.println("Brought back " + saved.node() + " as saved at " + saved.began() + ": " + saved.files()
@@ -60,10 +61,16 @@ public final class RestoreCommand implements Callable<Integer> {
         System.out.println("Its root is " + ledger.root() + ".");
         System.out.println(saved.tables().size() + " tables have the rows that were saved; "
                 + Objects.requireNonNull(proof.evidence()).files() + " files of evidence have their hashes.");
-        System.out.println("If it had a parent, first get back what that holds of it: ./limen carry back --after "
-                + ledger.entries() + " there, ./limen carry lost --data " + data + " here.");
+        System.out.println("If it had a parent, first get back what that holds of it, there and then here:");
+        System.out.println("  ./limen carry back --data DIR --child-key " + publicKey() + " --after " + ledger.entries()
+                + " lost");
+        System.out.println("  ./limen carry lost --data " + data + " lost");
         System.out.println("Then start it: ./limen serve --data " + data);
         return 0;
+    }
+
+    private String publicKey() throws IOException, GeneralSecurityException {
+        return NodeKey.in(data.toAbsolutePath()).publicKey();
     }
 
     private static int sayWhatDoesNotHold(Proof proof) {

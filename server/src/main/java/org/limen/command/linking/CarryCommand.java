@@ -40,6 +40,8 @@ public final class CarryCommand {
     private static final int WITH_PROBLEMS = 1;
     private static final int NOT_DONE = 2;
     private static final long MEGABYTE = 1L << 20;
+    private static final String FILLED =
+            "At its next start the node fills its tables from them; its entry gap-filled says what it could not.";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -169,13 +171,14 @@ public final class CarryCommand {
             database.migrate();
             GivenBack back = carrying(data, database).givenBack();
             say(rejoin ? rejoined(back.rejoin(bundle, clock)) : put(back.in(bundle)));
-            say("At its next start the node fills its tables from them; its entry gap-filled says what it could not.");
             return DONE;
         });
     }
 
     private static String put(GivenBack.Put put) {
-        return "The ledger has " + put.now() + " entries, " + (put.now() - put.before()) + " of them put back.";
+        long back = put.now() - put.before();
+        return "The ledger has " + put.now() + " entries, " + back + " of them put back."
+                + (back == 0 ? " The bundle holds nothing that is missing here." : "\n" + FILLED);
     }
 
     private static String rejoined(GivenBack.Rejoined rejoined) {
@@ -183,7 +186,8 @@ public final class CarryCommand {
                 ? put(rejoined.put())
                 : "Both histories have the first " + rejoined.parted() + " entries in common. " + rejoined.putBack()
                         + " are put back, and behind them the node's own since then entered again: "
-                        + rejoined.put().now() + " in all. At the parent, look at the fork (Links), and it goes on.";
+                        + rejoined.put().now() + " in all.\n" + FILLED
+                        + "\nThen say at the parent that the fork was looked at (Oversight, Links), and the link goes on.";
     }
 
     @Command(
