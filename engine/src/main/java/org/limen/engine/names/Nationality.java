@@ -3,15 +3,20 @@ package org.limen.engine.names;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Reads a nationality as documents and lists write it: an ICAO or ISO 3166 code, an English name, an adjective.
 public final class Nationality {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Map<String, String> CODES = codes();
 
     private Nationality() {}
 
     /// The three-letter code, or an empty text where it isn't known.
     public static String code(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         String plain = isCode(text) ? text : plain(text);
         return CODES.getOrDefault(plain, isCode(plain) ? plain : "");
     }
@@ -28,7 +33,7 @@ public final class Nationality {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[^\\p{L}]+", " ").strip().toUpperCase(Locale.ROOT);
+        return NO_LETTERS.matcher(text).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, String> codes() {

@@ -8,6 +8,7 @@ import org.limen.engine.names.NameToken;
 import org.limen.engine.names.Nicknames;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.words.EditDistance;
+import org.limen.engine.screening.words.FoundWords;
 import org.limen.engine.screening.words.Ints;
 import org.limen.engine.screening.words.PackedLetters;
 import org.limen.engine.screening.words.TokenDictionary;
@@ -16,9 +17,12 @@ import org.limen.engine.screening.words.TokenWeights;
 /// Finds the listed words that agree with a given one, and remembers them for the words that came last.
 ///
 /// Few words make up most names, so most are found here and not looked up again. A word stands in one place or in the
-/// one beside it; another word of the same place pushes it there, and then out. Any number of threads may use it.
+/// one beside it; another word of the same place pushes it there, and then out. A word is only remembered when it comes
+/// again before another one that has its mark's place, for most others come once. Any number of threads may use it.
 public final class GivenWords {
     private static final int BITS = 14;
+
+    private static final int MARK_BITS = 16;
 
     /// A match that is worth less can't tell people apart and isn't kept.
     private static final float KEPT_BITS_MIN = 3;
@@ -34,6 +38,10 @@ public final class GivenWords {
     private final ListedNames listed;
     private final TokenWeights weights;
     private final AtomicReferenceArray<@Nullable GivenWord> places;
+
+    /// Marks of the words that came last, by which they are known again. Threads may overwrite each other's: at worst a
+    /// word is remembered once later or sooner.
+    private final short[] came = new short[1 << MARK_BITS];
 
     public GivenWords(ListedNames listed, TokenWeights weights) {
         this.listed = listed;
@@ -52,9 +60,20 @@ public final class GivenWords {
             return second;
         }
         GivenWord found = finder.find(token);
-        places.set(place ^ 1, first);
-        places.set(place, found);
+        if (cameBefore(token.letters())) {
+            places.set(place ^ 1, first);
+            places.set(place, found);
+        }
         return found;
+    }
+
+    private boolean cameBefore(String letters) {
+        int hash = letters.hashCode() * 0x85EB_CA6B;
+        int place = hash >>> (Integer.SIZE - MARK_BITS);
+        short mark = (short) (hash | 1);
+        boolean before = came[place] == mark;
+        came[place] = mark;
+        return before;
     }
 
     /// Looks words up; for one thread at a time.
@@ -67,8 +86,8 @@ public final class GivenWords {
         private final ListedNames listed;
         private final TokenDictionary words;
         private final TokenWeights weights;
-        private final Ints found = new Ints();
-        private final Ints parts = new Ints();
+        private final FoundWords found = new FoundWords();
+        private final FoundWords parts = new FoundWords();
         private final boolean[] seen;
         private final WordBits best;
         private final Ints ids = new Ints();

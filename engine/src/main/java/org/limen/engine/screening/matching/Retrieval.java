@@ -5,7 +5,7 @@ import org.limen.engine.screening.DateAgreement;
 import org.limen.engine.screening.Model;
 import org.limen.engine.screening.Query;
 import org.limen.engine.screening.listed.ListedNames;
-import org.limen.engine.screening.words.Ints;
+import org.limen.engine.screening.words.FoundWords;
 import org.limen.engine.screening.words.PackedLetters;
 import org.limen.engine.screening.words.TokenWeights;
 
@@ -46,7 +46,7 @@ final class Retrieval {
     private final BirthYears years;
     private final PostingReader postings;
     private final CodeBits codeBits = new CodeBits();
-    private final Ints found = new Ints();
+    private final FoundWords found = new FoundWords();
     private final boolean[] seen;
     private AgreeingWords[] slots = {};
     private int slotCount;

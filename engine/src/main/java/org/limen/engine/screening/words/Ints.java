@@ -3,12 +3,9 @@ package org.limen.engine.screening.words;
 import java.util.Arrays;
 
 /// A growing array of ints that is used again without allocating.
-public final class Ints {
+public sealed class Ints permits FoundWords {
     public int[] values = new int[64];
     public int size;
-
-    /// Where what was read only to be fetched is put, so that it isn't left out.
-    int touched;
 
     public void add(int value) {
         if (size == values.length) {

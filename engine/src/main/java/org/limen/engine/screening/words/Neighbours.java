@@ -16,7 +16,7 @@ final class Neighbours {
     static final int TWO_EDITS_LETTERS_MIN = 6;
 
     private static final int PREFIX = 7;
-    private static final int VARIANTS_MAX = 1 + PREFIX + PREFIX * (PREFIX - 1) / 2;
+    static final int VARIANTS_MAX = 1 + PREFIX + PREFIX * (PREFIX - 1) / 2;
     private static final int FOUND_MAX = 2048;
     private static final int BITS_MIN = 4;
     private static final int WORDS_PER_PLACE = 4;
@@ -81,12 +81,12 @@ final class Neighbours {
     ///
     /// Looks up where all variants stand and touches what stands there before it reads any: loads that don't wait
     /// for each other go on at once.
-    void find(String letters, int edits, Ints into) {
+    void find(String letters, int edits, FoundWords into) {
         if (letters.length() < LETTERS_MIN) {
             return;
         }
-        long[] hashes = new long[VARIANTS_MAX];
-        int[] places = new int[VARIANTS_MAX];
+        long[] hashes = into.hashes;
+        int[] places = into.places;
         int variants = variants(letters, edits, hashes);
         for (int i = 0; i < variants; i++) {
             places[i] = from[(int) (hashes[i] >>> shift)];

@@ -121,18 +121,18 @@ public final class TokenDictionary {
     }
 
     /// Appends ids of words that one edit may make of this one, some of them more than once, and of others.
-    public void findEdited(String letters, Ints into) {
+    public void findEdited(String letters, FoundWords into) {
         neighbours.find(letters, 1, into);
     }
 
     /// Appends ids of words of at least [#TWO_EDITS_LETTERS_MIN] letters that one or two edits may make of this one, of
     /// shorter ones that one edit makes, some of them more than once, and of others.
-    public void findEditedTwice(String letters, Ints into) {
+    public void findEditedTwice(String letters, FoundWords into) {
         neighbours.find(letters, 2, into);
     }
 
     /// Fetches what comparing words by their letters reads, for loads that don't wait for each other go on at once.
-    public void touch(Ints ids) {
+    public void touch(FoundWords ids) {
         long sum = 0;
         for (int i = 0; i < ids.size; i++) {
             sum += packed[ids.values[i]] + shapes[ids.values[i]];

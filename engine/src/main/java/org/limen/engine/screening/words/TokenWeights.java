@@ -203,7 +203,7 @@ public final class TokenWeights {
     }
 
     private void weighEdits(TokenWeights population, int from, int to) {
-        var found = new Ints();
+        var found = new FoundWords();
         int[] seenFor = new int[population.shares.length];
         for (int id = from; id < to; id++) {
             String letters = words.words[id];

@@ -24,7 +24,7 @@ class NeighboursTest {
         TokenDictionary dictionary = TokenDictionary.of(words);
         for (int i = 0; i < 2_000; i++) {
             String given = edited(edited(words.get(random.nextInt(words.size())), random), random);
-            var found = new Ints();
+            var found = new FoundWords();
             dictionary.findEditedTwice(given, found);
             List<String> lost = Arrays.stream(dictionary.words)
                     .filter(word -> word.length() >= TokenDictionary.TWO_EDITS_LETTERS_MIN)
@@ -43,7 +43,7 @@ class NeighboursTest {
         TokenDictionary dictionary = TokenDictionary.of(words);
         for (int i = 0; i < 2_000; i++) {
             String given = edited(words.get(random.nextInt(words.size())), random);
-            var found = new Ints();
+            var found = new FoundWords();
             dictionary.findEdited(given, found);
             List<String> lost = Arrays.stream(dictionary.words)
                     .filter(word -> Math.min(word.length(), given.length()) >= TokenDictionary.EDIT_LETTERS_MIN)
