@@ -1,14 +1,17 @@
 package org.limen.engine.screening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameCulture;
+import org.limen.engine.screening.Calibration.Known;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.matching.BaseRate;
 import org.limen.engine.screening.words.CultureLifts;
@@ -19,6 +22,17 @@ import org.limen.engine.screening.words.TokenFrequencies;
 /// the lists themselves, put together at random, within a culture where the model knows cultures.
 final class MadeUpTravellers {
     private static final int TRAVELLERS = 4_000;
+
+    /// On a list of some thousand names and up to so many, more travellers cost little, and the rarest false alerts are
+    /// seen, not guessed.
+    private static final int MORE_TRAVEL_NAMES_MAX = 200_000;
+
+    private static final int MORE_TRAVELLERS = 10_000;
+
+    /// By what so many show, the others are asked only for what counts up to a rate per 1,000.
+    private static final int ASKED_FIRST = 2_000;
+
+    private static final int ASKED_PER_THOUSAND_MAX = 50;
     private static final long SEED = 20_261_122;
 
     /// Of made-up travellers so many per cent have the lists' own words, as cultures that lists are full of travel,
@@ -43,6 +57,8 @@ final class MadeUpTravellers {
     private static final double CULTURE_BITS = 0.7;
 
     private static final double CULTURE_UNDATED_BITS = 1.6;
+
+    private static final int ROWS_TRIED_MAX = 20;
 
     private static final BitSet NONE = new BitSet();
     private final ListedNames listed;
@@ -72,23 +88,41 @@ final class MadeUpTravellers {
 
     private Calibration calibration(IndexPart part, Model model) {
         if (listed.rows() == 0 || words.isEmpty()) {
-            return Calibration.of(List.of(), List.of());
+            return Calibration.of(known -> List.of());
         }
-        List<Query> queries = new ArrayList<>(TRAVELLERS);
-        for (int i = 0; i < TRAVELLERS; i++) {
-            queries.add(query());
-        }
-        return Calibration.of(
-                queries.parallelStream()
-                        .map(query -> asOfOneCulture(bestBits(part, query, model), CULTURE_BITS))
-                        .toList(),
-                queries.parallelStream()
-                        .map(query -> asOfOneCulture(bestBits(part, query.bornOn(null), model), CULTURE_UNDATED_BITS))
-                        .toList());
+        boolean more = cultures != null && listed.names() >= NAMES_TELLING && listed.names() <= MORE_TRAVEL_NAMES_MAX;
+        List<Query> queries = Stream.generate(cultures == null ? this::query : this::queryWithinCulture)
+                .limit(more ? MORE_TRAVELLERS : TRAVELLERS)
+                .toList();
+        return Calibration.of(known -> cultures == null
+                ? bits(part, queries, known, model)
+                : highestBits(part, queries.stream().map(known::told).toList(), model));
     }
 
-    private double asOfOneCulture(double bits, double more) {
-        return bits == 0 || cultures != null ? bits : bits + more;
+    /// The best bits of travellers who are independent words: those of strangers reach more.
+    private static List<Double> bits(IndexPart part, List<Query> queries, Known known, Model model) {
+        double more = known == Known.NOTHING ? CULTURE_UNDATED_BITS : CULTURE_BITS;
+        return queries.parallelStream()
+                .map(query -> bestBits(part, known.told(query), model))
+                .map(bits -> bits == 0 ? bits : bits + more)
+                .toList();
+    }
+
+    /// The best bits of those who reach as many as the highest of the first of them; 0 for all others.
+    private static List<Double> highestBits(IndexPart part, List<Query> queries, Model model) {
+        List<Double> first = queries.subList(0, ASKED_FIRST).parallelStream()
+                .map(query -> bestBits(part, query, model))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        double least = first.get(ASKED_FIRST * ASKED_PER_THOUSAND_MAX / 1000);
+        if (least == 0) {
+            return queries.parallelStream()
+                    .map(query -> bestBits(part, query, model))
+                    .toList();
+        }
+        return queries.parallelStream()
+                .map(query -> bestBits(part, query, model, least))
+                .toList();
     }
 
     /// The bits of whoever of the listed comes nearest; 0 where nobody comes near.
@@ -97,39 +131,58 @@ final class MadeUpTravellers {
         double near = BaseRate.log2(Math.max(1, part.listed.names()))
                 + (query.birthDate() == null ? NEAR_BITS : NEAR_DATED_BITS)
                 + (within ? NEAR_WITHIN_CULTURES_BITS : 0);
-        List<Hit> hits = part.screen(query, model, near, 1, false, NONE);
+        return bestBits(part, query, model, near);
+    }
+
+    private static double bestBits(IndexPart part, Query query, Model model, double least) {
+        List<Hit> hits = part.screen(query, model, least, 1, false, NONE);
         return hits.isEmpty() ? 0 : hits.getFirst().bits();
     }
 
     private Query query() {
+        boolean isListed = random.nextInt(100) < listedPerCent;
+        return named(
+                isListed ? place -> wordOf(random.nextInt(listed.rows())) : place -> words.get(common.next(random)));
+    }
+
+    /// A traveller of one culture: words that listed names of it have in that place, or that are common in it, and a
+    /// nationality that the list has for it.
+    private Query queryWithinCulture() {
+        Cultures known = Objects.requireNonNull(cultures);
+        boolean isListed = random.nextInt(100) < listedPerCent;
+        int culture = isListed ? known.ofRow(random.nextInt(listed.rows())) : known.travelling(random);
+        Ints rows = known.rows(culture);
+        Query query = named(
+                isListed
+                        ? place -> wordAt(place, rows)
+                        : place -> words.get(known.common(culture).next(random)));
+        return query.ofNationality(rows.size == 0 ? "" : listed.nationality(rows.values[random.nextInt(rows.size)]))
+                .ofSex(random.nextBoolean() ? Sex.FEMALE : Sex.MALE);
+    }
+
+    private Query named(IntFunction<String> wordAt) {
         int count = 2 + random.nextInt(10) / 5 + random.nextInt(10) / 8;
         var name = new StringBuilder();
-        Supplier<String> word = random.nextInt(100) < listedPerCent ? listedWords() : commonWords();
-        for (int i = 0; i < count; i++) {
-            name.append(i == 0 ? "" : " ").append(word.get());
+        for (int place = 0; place < count; place++) {
+            name.append(place == 0 ? "" : " ").append(wordAt.apply(place));
         }
         var birth = new PartialDate(1945 + random.nextInt(62), 1 + random.nextInt(12), 1 + random.nextInt(28));
         return Query.ofName(name.toString()).bornOn(birth);
     }
 
-    /// Words of listed names, all of one culture where the model knows cultures.
-    private Supplier<String> listedWords() {
-        if (cultures == null) {
-            return () -> wordOf(random.nextInt(listed.rows()));
+    /// The word that one of the rows has in a place, or in any where few have so many words.
+    private String wordAt(int place, Ints rows) {
+        int row = rows.values[random.nextInt(rows.size)];
+        for (int tried = 0; tried < ROWS_TRIED_MAX && listed.from(row) + place >= listed.from(row + 1); tried++) {
+            row = rows.values[random.nextInt(rows.size)];
         }
-        Ints alike = cultures.rowsLike(random.nextInt(listed.rows()));
-        return () -> wordOf(alike.values[random.nextInt(alike.size)]);
+        int at = listed.from(row) + place;
+        return at < listed.from(row + 1) ? listed.words.words[listed.wordAt(at)] : wordOf(row);
     }
 
     private String wordOf(int row) {
         int at = listed.from(row) + random.nextInt(listed.from(row + 1) - listed.from(row));
         return listed.words.words[listed.wordAt(at)];
-    }
-
-    /// Words by their frequencies, within a culture as often as it travels where the model knows cultures.
-    private Supplier<String> commonWords() {
-        Draw draw = cultures == null ? common : cultures.common(random);
-        return () -> words.get(draw.next(random));
     }
 
     /// The rows of each culture, and how often its travellers have each common word.
@@ -155,22 +208,27 @@ final class MadeUpTravellers {
             }
             Arrays.setAll(rows, culture -> new Ints());
             for (int row = 0; row < listed.rows(); row++) {
-                rows[place(row)].add(row);
+                rows[ofRow(row)].add(row);
             }
         }
 
-        private int place(int row) {
+        Ints rows(int culture) {
+            return rows[culture];
+        }
+
+        /// A culture, each as often as it travels.
+        int travelling(Random random) {
+            return travelling.next(random);
+        }
+
+        int ofRow(int row) {
             int culture = listed.culture(row);
             return culture == NameCulture.NONE ? SHARES.length : culture;
         }
 
-        Ints rowsLike(int row) {
-            return rows[place(row)];
-        }
-
-        /// The common words of some culture, of each as often as it travels.
-        Draw common(Random random) {
-            return common[travelling.next(random)];
+        /// The common words of a culture.
+        Draw common(int culture) {
+            return common[culture];
         }
     }
 
