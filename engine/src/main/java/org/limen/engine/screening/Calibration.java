@@ -33,26 +33,30 @@ final class Calibration {
     /// What is known of a traveller beside the name.
     enum Known {
         NOTHING,
+        SEX_AND_NATIONALITY,
         BIRTH,
         BIRTH_SEX_AND_NATIONALITY;
 
         static Known of(Query query) {
-            if (query.birthDate() == null) {
-                return NOTHING;
-            }
-            return query.sex() == Sex.UNSPECIFIED
-                            || Nationality.code(query.nationality()).isEmpty()
-                    ? BIRTH
-                    : BIRTH_SEX_AND_NATIONALITY;
+            boolean more = query.sex() != Sex.UNSPECIFIED
+                    && !Nationality.code(query.nationality()).isEmpty();
+            return query.birthDate() == null
+                    ? more ? SEX_AND_NATIONALITY : NOTHING
+                    : more ? BIRTH_SEX_AND_NATIONALITY : BIRTH;
         }
 
         /// The traveller, with no more told than this.
         Query told(Query query) {
             return switch (this) {
                 case NOTHING -> BIRTH.told(query).bornOn(null);
+                case SEX_AND_NATIONALITY -> query.bornOn(null);
                 case BIRTH -> query.ofNationality("").ofSex(Sex.UNSPECIFIED);
                 case BIRTH_SEX_AND_NATIONALITY -> query;
             };
+        }
+
+        boolean isDated() {
+            return this == BIRTH || this == BIRTH_SEX_AND_NATIONALITY;
         }
     }
 

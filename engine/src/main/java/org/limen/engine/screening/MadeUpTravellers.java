@@ -101,7 +101,7 @@ final class MadeUpTravellers {
 
     /// The best bits of travellers who are independent words: those of strangers reach more.
     private static List<Double> bits(IndexPart part, List<Query> queries, Known known, Model model) {
-        double more = known == Known.NOTHING ? CULTURE_UNDATED_BITS : CULTURE_BITS;
+        double more = known.isDated() ? CULTURE_BITS : CULTURE_UNDATED_BITS;
         return queries.parallelStream()
                 .map(query -> bestBits(part, known.told(query), model))
                 .map(bits -> bits == 0 ? bits : bits + more)

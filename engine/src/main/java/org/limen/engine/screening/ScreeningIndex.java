@@ -215,7 +215,7 @@ public final class ScreeningIndex {
 
     /// The bits at which strangers would exceed the rate by chance, were all words independent.
     private double guessed(double perThousand, Known known) {
-        double spared = known == Known.NOTHING ? 0.5 : 1;
+        double spared = known.isDated() ? 1 : 0.5;
         return BaseRate.log2(Math.max(1, names())) + BaseRate.log2(1000 / perThousand) - spared;
     }
 
