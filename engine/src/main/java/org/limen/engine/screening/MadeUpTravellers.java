@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,35 +95,36 @@ final class MadeUpTravellers {
         List<Query> queries = Stream.generate(cultures == null ? this::query : this::queryWithinCulture)
                 .limit(more ? MORE_TRAVELLERS : TRAVELLERS)
                 .toList();
-        return Calibration.of(known -> cultures == null
-                ? bits(part, queries, known, model)
-                : highestBits(part, queries.stream().map(known::told).toList(), model));
+        return Calibration.of(known -> {
+            List<Query> told = queries.stream().map(known::told).toList();
+            return cultures == null
+                    ? bits(told, query -> asOfOneCulture(bestBits(part, query, model), known))
+                    : highestBits(part, told, model);
+        });
     }
 
-    /// The best bits of travellers who are independent words: those of strangers reach more.
-    private static List<Double> bits(IndexPart part, List<Query> queries, Known known, Model model) {
+    private static double asOfOneCulture(double bits, Known known) {
         double more = known.isDated() ? CULTURE_BITS : CULTURE_UNDATED_BITS;
-        return queries.parallelStream()
-                .map(query -> bestBits(part, known.told(query), model))
-                .map(bits -> bits == 0 ? bits : bits + more)
-                .toList();
+        return bits == 0 ? bits : bits + more;
     }
 
     /// The best bits of those who reach as many as the highest of the first of them; 0 for all others.
     private static List<Double> highestBits(IndexPart part, List<Query> queries, Model model) {
-        List<Double> first = queries.subList(0, ASKED_FIRST).parallelStream()
-                .map(query -> bestBits(part, query, model))
+        List<Double> first = bits(queries.subList(0, ASKED_FIRST), query -> bestBits(part, query, model));
+        double least = first.stream()
                 .sorted(Comparator.reverseOrder())
+                .skip(ASKED_FIRST * ASKED_PER_THOUSAND_MAX / 1000)
+                .findFirst()
+                .orElseThrow();
+        List<Double> later = bits(
+                queries.subList(ASKED_FIRST, queries.size()),
+                query -> least == 0 ? bestBits(part, query, model) : bestBits(part, query, model, least));
+        return Stream.concat(first.stream().map(bits -> bits < least ? 0 : bits), later.stream())
                 .toList();
-        double least = first.get(ASKED_FIRST * ASKED_PER_THOUSAND_MAX / 1000);
-        if (least == 0) {
-            return queries.parallelStream()
-                    .map(query -> bestBits(part, query, model))
-                    .toList();
-        }
-        return queries.parallelStream()
-                .map(query -> bestBits(part, query, model, least))
-                .toList();
+    }
+
+    private static List<Double> bits(List<Query> queries, Function<Query, Double> best) {
+        return queries.parallelStream().map(best).toList();
     }
 
     /// The bits of whoever of the listed comes nearest; 0 where nobody comes near.
