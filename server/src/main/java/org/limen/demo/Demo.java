@@ -68,7 +68,7 @@ public final class Demo {
         printer.line("Ceasefire line drawn: " + drawn.lines() + " versions of lines, zones and places, "
                 + drawn.obligations() + " obligations");
         enterPast(staff);
-        FieldMonth month = FieldMonth.before(seed, end);
+        FieldMonth month = FieldMonth.before(seed, end, ZoneId.of(region.node().zone()));
         printer.line(String.format(
                 "A month on the ceasefire line: %,d shifts, patrols and observations",
                 new FieldPost(staff.anybody("observer")).send(month)));

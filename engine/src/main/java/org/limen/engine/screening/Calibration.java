@@ -2,18 +2,13 @@ package org.limen.engine.screening;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import org.limen.engine.names.Nationality;
 import org.limen.engine.screening.matching.BaseRate;
 import org.limen.engine.screening.words.FlatIn;
 import org.limen.engine.screening.words.FlatOut;
 
 /// From how many false alerts an operator accepts to the bits that an alert needs, as travellers who aren't listed
-/// show it: their best bits, apart for each [Known].
+/// show it: their best bits, for those whose birth date is known and for those whose isn't.
 ///
 /// Where the rate lies within what was seen, the threshold is read off; beyond it the tail is taken to fall
 /// exponentially, as it does where bits are what they say, with the mean excess of the highest.
@@ -30,61 +25,23 @@ final class Calibration {
 
     private static final double EXCESS_MAX = 3;
 
-    /// What is known of a traveller beside the name.
-    enum Known {
-        NOTHING,
-        SEX_AND_NATIONALITY,
-        BIRTH,
-        BIRTH_SEX_AND_NATIONALITY;
-
-        static Known of(Query query) {
-            boolean more = query.sex() != Sex.UNSPECIFIED
-                    && !Nationality.code(query.nationality()).isEmpty();
-            return query.birthDate() == null
-                    ? more ? SEX_AND_NATIONALITY : NOTHING
-                    : more ? BIRTH_SEX_AND_NATIONALITY : BIRTH;
-        }
-
-        /// The traveller, with no more told than this.
-        Query told(Query query) {
-            return switch (this) {
-                case NOTHING -> BIRTH.told(query).bornOn(null);
-                case SEX_AND_NATIONALITY -> query.bornOn(null);
-                case BIRTH -> query.ofNationality("").ofSex(Sex.UNSPECIFIED);
-                case BIRTH_SEX_AND_NATIONALITY -> query;
-            };
-        }
-
-        boolean isDated() {
-            return this == BIRTH || this == BIRTH_SEX_AND_NATIONALITY;
-        }
-    }
-
-    private final Map<Known, Seen> seen;
-
-    private Calibration(Map<Known, Seen> seen) {
-        this.seen = seen;
-    }
-
     /// The best bits, the highest first, of those who came near anybody, and how many were screened at all.
-    private static final class Seen {
-        private final double[] bits;
-        private final int travellers;
+    private final double[] datedBits;
 
-        Seen(double[] bits, int travellers) {
-            this.bits = bits;
-            this.travellers = travellers;
-        }
+    private final double[] undatedBits;
+    private final int dated;
+    private final int undated;
+
+    private Calibration(double[] datedBits, int dated, double[] undatedBits, int undated) {
+        this.datedBits = datedBits;
+        this.undatedBits = undatedBits;
+        this.dated = dated;
+        this.undated = undated;
     }
 
     /// What the best bits of travellers tell, in any order; 0 for those who came near nobody.
-    static Calibration of(Function<Known, List<Double>> bestBits) {
-        var seen = new EnumMap<Known, Seen>(Known.class);
-        for (Known known : Known.values()) {
-            List<Double> bits = bestBits.apply(known);
-            seen.put(known, new Seen(descending(bits), bits.size()));
-        }
-        return new Calibration(seen);
+    static Calibration of(List<Double> dated, List<Double> undated) {
+        return new Calibration(descending(dated), dated.size(), descending(undated), undated.size());
     }
 
     private static double[] descending(List<Double> bits) {
@@ -99,26 +56,21 @@ final class Calibration {
     }
 
     void write(FlatOut out) throws IOException {
-        for (Seen each : seen.values()) {
-            out.doubles(each.bits);
-            out.number(each.travellers);
-        }
+        out.doubles(datedBits);
+        out.number(dated);
+        out.doubles(undatedBits);
+        out.number(undated);
     }
 
     static Calibration read(FlatIn in) throws IOException {
-        var seen = new EnumMap<Known, Seen>(Known.class);
-        for (Known known : Known.values()) {
-            seen.put(known, new Seen(in.doubles(), (int) in.number()));
-        }
-        return new Calibration(seen);
+        return new Calibration(in.doubles(), (int) in.number(), in.doubles(), (int) in.number());
     }
 
     /// The bits at which `perThousand` of 1,000 travellers who aren't listed are expected to raise an alert; NaN where
     /// too few came near anybody to tell.
-    double threshold(double perThousand, Known known) {
-        Seen told = Objects.requireNonNull(seen.get(known));
-        double[] bits = told.bits;
-        double rank = told.travellers * perThousand / 1000;
+    double threshold(double perThousand, boolean birthKnown) {
+        double[] bits = birthKnown ? datedBits : undatedBits;
+        double rank = (birthKnown ? dated : undated) * perThousand / 1000;
         if (bits.length < NEAR_MIN) {
             return Double.NaN;
         }

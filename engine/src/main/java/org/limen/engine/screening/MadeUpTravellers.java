@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limen.engine.PartialDate;
 import org.limen.engine.names.NameCulture;
-import org.limen.engine.screening.Calibration.Known;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.matching.BaseRate;
 import org.limen.engine.screening.words.CultureLifts;
@@ -89,22 +88,25 @@ final class MadeUpTravellers {
 
     private Calibration calibration(IndexPart part, Model model) {
         if (listed.rows() == 0 || words.isEmpty()) {
-            return Calibration.of(known -> List.of());
+            return Calibration.of(List.of(), List.of());
         }
         boolean more = cultures != null && listed.names() >= NAMES_TELLING && listed.names() <= MORE_TRAVEL_NAMES_MAX;
         List<Query> queries = Stream.generate(cultures == null ? this::query : this::queryWithinCulture)
                 .limit(more ? MORE_TRAVELLERS : TRAVELLERS)
                 .toList();
-        return Calibration.of(known -> {
-            List<Query> told = queries.stream().map(known::told).toList();
-            return cultures == null
-                    ? bits(told, query -> asOfOneCulture(bestBits(part, query, model), known))
-                    : highestBits(part, told, model);
-        });
+        List<Query> undated = queries.stream().map(query -> query.bornOn(null)).toList();
+        return Calibration.of(
+                bits(part, queries, model, CULTURE_BITS), bits(part, undated, model, CULTURE_UNDATED_BITS));
     }
 
-    private static double asOfOneCulture(double bits, Known known) {
-        double more = known.isDated() ? CULTURE_BITS : CULTURE_UNDATED_BITS;
+    /// @param more what is added for strangers' names to go together where the made-up ones don't
+    private List<Double> bits(IndexPart part, List<Query> queries, Model model, double more) {
+        return cultures == null
+                ? bits(queries, query -> asOfOneCulture(bestBits(part, query, model), more))
+                : highestBits(part, queries, model);
+    }
+
+    private static double asOfOneCulture(double bits, double more) {
         return bits == 0 ? bits : bits + more;
     }
 
@@ -142,28 +144,32 @@ final class MadeUpTravellers {
     }
 
     private Query query() {
+        int words = wordCount();
         boolean isListed = random.nextInt(100) < listedPerCent;
-        return named(
-                isListed ? place -> wordOf(random.nextInt(listed.rows())) : place -> words.get(common.next(random)));
+        return named(words, isListed ? place -> wordOf(random.nextInt(listed.rows())) : place -> word(common));
     }
 
-    /// A traveller of one culture: words that listed names of it have in that place, or that are common in it, and a
-    /// nationality that the list has for it.
+    /// A traveller of one culture: words that listed names of it have in that place, or that are common in it.
     private Query queryWithinCulture() {
         Cultures known = Objects.requireNonNull(cultures);
-        boolean isListed = random.nextInt(100) < listedPerCent;
-        int culture = isListed ? known.ofRow(random.nextInt(listed.rows())) : known.travelling(random);
-        Ints rows = known.rows(culture);
-        Query query = named(
-                isListed
-                        ? place -> wordAt(place, rows)
-                        : place -> words.get(known.common(culture).next(random)));
-        return query.ofNationality(rows.size == 0 ? "" : listed.nationality(rows.values[random.nextInt(rows.size)]))
-                .ofSex(random.nextBoolean() ? Sex.FEMALE : Sex.MALE);
+        int words = wordCount();
+        if (random.nextInt(100) < listedPerCent) {
+            Ints alike = known.rowsLike(random.nextInt(listed.rows()));
+            return named(words, place -> wordAt(place, alike));
+        }
+        Draw draw = known.common(random);
+        return named(words, place -> word(draw));
     }
 
-    private Query named(IntFunction<String> wordAt) {
-        int count = 2 + random.nextInt(10) / 5 + random.nextInt(10) / 8;
+    private int wordCount() {
+        return 2 + random.nextInt(10) / 5 + random.nextInt(10) / 8;
+    }
+
+    private String word(Draw draw) {
+        return words.get(draw.next(random));
+    }
+
+    private Query named(int count, IntFunction<String> wordAt) {
         var name = new StringBuilder();
         for (int place = 0; place < count; place++) {
             name.append(place == 0 ? "" : " ").append(wordAt.apply(place));
@@ -210,27 +216,22 @@ final class MadeUpTravellers {
             }
             Arrays.setAll(rows, culture -> new Ints());
             for (int row = 0; row < listed.rows(); row++) {
-                rows[ofRow(row)].add(row);
+                rows[place(row)].add(row);
             }
         }
 
-        Ints rows(int culture) {
-            return rows[culture];
-        }
-
-        /// A culture, each as often as it travels.
-        int travelling(Random random) {
-            return travelling.next(random);
-        }
-
-        int ofRow(int row) {
+        private int place(int row) {
             int culture = listed.culture(row);
             return culture == NameCulture.NONE ? SHARES.length : culture;
         }
 
-        /// The common words of a culture.
-        Draw common(int culture) {
-            return common[culture];
+        Ints rowsLike(int row) {
+            return rows[place(row)];
+        }
+
+        /// The common words of some culture, of each as often as it travels.
+        Draw common(Random random) {
+            return common[travelling.next(random)];
         }
     }
 

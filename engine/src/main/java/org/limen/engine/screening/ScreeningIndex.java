@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.limen.engine.screening.Calibration.Known;
 import org.limen.engine.screening.listed.ListedNames;
 import org.limen.engine.screening.listed.ListedNamesBuilder;
 import org.limen.engine.screening.matching.BaseRate;
@@ -173,7 +172,7 @@ public final class ScreeningIndex {
     /// Hits as the operator wants them, the weightiest first; where the query has no name, whoever carries its
     /// document.
     public List<Hit> screen(Query query, ScreeningOptions options) {
-        double threshold = threshold(options.perThousand(), Known.of(query), options.model());
+        double threshold = threshold(options.perThousand(), query.birthDate() != null, options.model());
         List<Hit> hits = screen(query, options, threshold, false);
         while (options.all() && hits.size() < options.hitsMax() && threshold > FLOOR_BITS) {
             threshold -= STEP_BITS;
@@ -184,7 +183,8 @@ public final class ScreeningIndex {
 
     /// The same hits as [#screen] gives, found by comparing every name: what the index is measured against.
     public List<Hit> screenEveryName(Query query, ScreeningOptions options) {
-        return screen(query, options, threshold(options.perThousand(), Known.of(query), options.model()), true);
+        return screen(
+                query, options, threshold(options.perThousand(), query.birthDate() != null, options.model()), true);
     }
 
     private List<Hit> screen(Query query, ScreeningOptions options, double threshold, boolean exhaustive) {
@@ -202,20 +202,20 @@ public final class ScreeningIndex {
         return List.copyOf(all.subList(0, Math.min(all.size(), options.hitsMax())));
     }
 
-    /// The bits that a hit needs at this rate of false alerts, for travellers of whom as much is known as of this one:
-    /// the name alone, the date of birth too, or also sex and nationality.
-    public double threshold(double perThousand, Query query) {
-        return threshold(perThousand, Known.of(query), Model.VERSIONS.getFirst());
+    /// The bits that a hit needs at this rate of false alerts, for travellers with or without a known birth date.
+    public double threshold(double perThousand, boolean birthKnown) {
+        return threshold(perThousand, birthKnown, Model.VERSIONS.getFirst());
     }
 
-    private double threshold(double perThousand, Known known, Model model) {
-        double measured = calibration(model).threshold(perThousand, known);
-        return Double.isNaN(measured) ? guessed(perThousand, known) : measured;
+    /// The same by a version of the model.
+    public double threshold(double perThousand, boolean birthKnown, Model model) {
+        double measured = calibration(model).threshold(perThousand, birthKnown);
+        return Double.isNaN(measured) ? guessed(perThousand, birthKnown) : measured;
     }
 
     /// The bits at which strangers would exceed the rate by chance, were all words independent.
-    private double guessed(double perThousand, Known known) {
-        double spared = known.isDated() ? 1 : 0.5;
+    private double guessed(double perThousand, boolean birthKnown) {
+        double spared = birthKnown ? 1 : 0.5;
         return BaseRate.log2(Math.max(1, names())) + BaseRate.log2(1000 / perThousand) - spared;
     }
 
@@ -226,14 +226,14 @@ public final class ScreeningIndex {
         }
         Calibration made = innocents == null
                 ? MadeUpTravellers.calibration(whole, travellers, model)
-                : Calibration.of(told -> bestBits(innocents, told, model));
+                : Calibration.of(bestBits(innocents, true, model), bestBits(innocents, false, model));
         calibrations.put(model, made);
         return made;
     }
 
-    private List<Double> bestBits(List<Query> queries, Known known, Model model) {
+    private List<Double> bestBits(List<Query> queries, boolean dated, Model model) {
         return queries.stream()
-                .map(known::told)
+                .map(query -> dated ? query : query.bornOn(null))
                 .map(query -> MadeUpTravellers.bestBits(whole, query, model))
                 .toList();
     }

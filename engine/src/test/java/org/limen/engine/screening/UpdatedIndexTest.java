@@ -89,10 +89,10 @@ class UpdatedIndexTest {
         ScreeningIndex index =
                 ScreeningIndex.build(persons, TokenFrequencies.shipped()).updated(persons("b", 5), List.of("a3"));
         ScreeningIndex loaded = ScreeningIndex.load(new ByteArrayInputStream(saved(index)), TokenFrequencies.shipped());
+        assertThat(loaded.threshold(1, true)).isEqualTo(index.threshold(1, true));
         for (ListedSubject subject : persons) {
             var query = Query.ofName(subject.names().getFirst().text())
                     .bornOn(subject.birthDates().getFirst());
-            assertThat(loaded.threshold(1, query)).isEqualTo(index.threshold(1, query));
             assertThat(loaded.screen(query, options)).isEqualTo(index.screen(query, options));
         }
     }
@@ -128,21 +128,14 @@ class UpdatedIndexTest {
         ScreeningIndex index = ScreeningIndex.build(persons("a", 200), TokenFrequencies.shipped());
         List<Query> alike = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            alike.add(Query.ofName(name())
-                    .bornOn(PartialDate.ofYear(1950 + random.nextInt(50)))
-                    .ofNationality(random.nextBoolean() ? "UTO" : "FRA")
-                    .ofSex(random.nextBoolean() ? Sex.FEMALE : Sex.MALE));
+            alike.add(Query.ofName(name()).bornOn(PartialDate.ofYear(1950 + random.nextInt(50))));
         }
         ScreeningIndex calibrated = index.calibrated(alike);
-        for (Calibration.Known known : List.of(Calibration.Known.BIRTH, Calibration.Known.BIRTH_SEX_AND_NATIONALITY)) {
-            long alerts = alike.stream()
-                    .map(known::told)
-                    .filter(q -> !calibrated
-                            .screen(q, ScreeningOptions.perThousand(20))
-                            .isEmpty())
-                    .count();
-            assertThat(alerts).as("%s, seed %d", known, SEED).isBetween(25L, 55L);
-        }
+        long alerts = alike.stream()
+                .filter(q ->
+                        !calibrated.screen(q, ScreeningOptions.perThousand(20)).isEmpty())
+                .count();
+        assertThat(alerts).as("seed %d", SEED).isBetween(30L, 50L);
     }
 
     private byte[] saved(ScreeningIndex index) throws IOException {

@@ -2,6 +2,8 @@ package org.limen.demo.field;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +37,7 @@ public final class FieldMonth {
 
     private final long seed;
     private final SplittableRandom chance;
-    private final Instant start;
+    private final ZonedDateTime start;
     private final Map<String, List<Map<String, Object>>> effort = new HashMap<>();
     private final List<Map<String, Object>> observations = new ArrayList<>();
     private final List<Shift> shifts = new ArrayList<>();
@@ -43,17 +45,17 @@ public final class FieldMonth {
 
     private record Shift(String post, Instant from, Instant to) {}
 
-    private FieldMonth(long seed, Instant end) {
+    private FieldMonth(long seed, Instant end, ZoneId zone) {
         this.seed = seed;
         this.chance = new SplittableRandom(seed);
-        this.start = end.truncatedTo(ChronoUnit.DAYS).minus(DAYS, ChronoUnit.DAYS);
+        this.start = end.atZone(zone).truncatedTo(ChronoUnit.DAYS).minusDays(DAYS);
     }
 
-    /// The thirty whole days before a moment.
-    public static FieldMonth before(long seed, Instant end) {
-        var month = new FieldMonth(seed, end);
+    /// The thirty whole days before a moment, as days are counted there.
+    public static FieldMonth before(long seed, Instant end, ZoneId zone) {
+        var month = new FieldMonth(seed, end, zone);
         for (int day = 0; day < DAYS; day++) {
-            month.day(day, month.start.plus(day, ChronoUnit.DAYS));
+            month.day(day, month.start.plusDays(day).toInstant());
         }
         return month;
     }

@@ -106,9 +106,10 @@ public class ListSearch {
     }
 
     private void find(Asked asked, ListInForce.OfPersons list, ScreeningIndex index, List<Match> into) {
+        boolean birthKnown = asked.query().birthDate() != null;
         Double rate = asked.perThousand();
         double perThousand = rate == null ? settings.of(list.header().list()).perThousand() : rate;
-        double threshold = index.threshold(perThousand, asked.query());
+        double threshold = index.threshold(perThousand, birthKnown);
         for (Hit hit : index.screen(asked.query(), asked.options(perThousand))) {
             ListedSubject subject = index.subject(hit.entry()).orElseThrow();
             if (asked.kinds().contains(subject.kind())) {

@@ -3,6 +3,9 @@ package org.limen.demo.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,15 +27,32 @@ class FieldMonthTest {
 
     @Test
     void theSameSeedGivesTheSameMonthAndAnotherAnother() {
-        assertThat(FieldMonth.before(3, END).observations())
-                .isEqualTo(FieldMonth.before(3, END).observations());
-        assertThat(FieldMonth.before(4, END).observations())
-                .isNotEqualTo(FieldMonth.before(3, END).observations());
+        assertThat(FieldMonth.before(3, END, ZoneOffset.UTC).observations())
+                .isEqualTo(FieldMonth.before(3, END, ZoneOffset.UTC).observations());
+        assertThat(FieldMonth.before(4, END, ZoneOffset.UTC).observations())
+                .isNotEqualTo(FieldMonth.before(3, END, ZoneOffset.UTC).observations());
+    }
+
+    @Test
+    void theLastDayIsYesterdayWhereTheMonthWasSpent() {
+        for (String end : List.of("2025-11-29T21:59:00Z", "2025-11-29T22:01:00Z", "2025-11-30T21:00:00Z")) {
+            var moment = Instant.parse(end);
+            var zone = ZoneId.of("Asia/Nicosia");
+            assertThat(FieldMonth.before(3, moment, zone).observations().stream()
+                            .map(one -> Instant.parse(((Map<?, ?>) one.get("happened"))
+                                            .get("to")
+                                            .toString())
+                                    .atZone(zone)
+                                    .toLocalDate())
+                            .max(Comparator.naturalOrder()))
+                    .as(end)
+                    .contains(moment.atZone(zone).toLocalDate().minusDays(1));
+        }
     }
 
     @Test
     void aNodeTakesTheWholeMonthAndFindsItsBarrages() {
-        FieldMonth month = FieldMonth.before(1, END);
+        FieldMonth month = FieldMonth.before(1, END, ZoneOffset.UTC);
         var observer = officers.as(Role.OBSERVER).forPurpose(Purpose.MONITORING);
         month.effort()
                 .forEach((address, items) -> assertThat(

@@ -16,7 +16,7 @@ public record LimenSearcher(ScreeningIndex index, boolean relative) implements S
 
     @Override
     public List<Found> search(Query query) {
-        double base = relative ? index.threshold(1, query) : 0;
+        double base = relative ? index.threshold(1, query.birthDate() != null) : 0;
         return index.screen(query, ScreeningOptions.perThousand(LOOSE_PER_THOUSAND)).stream()
                 .map((Hit hit) -> new Found(hit.entry(), hit.bits() - base))
                 .toList();

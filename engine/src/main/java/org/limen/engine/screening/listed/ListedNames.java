@@ -161,13 +161,6 @@ public final class ListedNames {
         return entries.culture(rowEntry[row]);
     }
 
-    /// The first nationality of the row's subject, empty where none is known.
-    public String nationality(int row) {
-        return entries.subject(rowEntry[row]).nationalities().stream()
-                .findFirst()
-                .orElse("");
-    }
-
     public int names() {
         return entries.nameFrom(entries.size());
     }
